@@ -12,6 +12,7 @@ const PROVINCES: Readonly<Record<string, string>> = {
   泰州市: "32",
   牡丹江市: "23",
   四川省: "51",
+  巴中市: "51",
 };
 
 /** Says of the first two things that the text marks that they are linked. */
@@ -44,6 +45,33 @@ describe("links that are never meant", () => {
     expect(linkedIn("牡丹江市", "ISSUED", "编制{Policy:省级园区规划}。")).toEqual(["牡丹江市人民政府 → 省级园区规划"]);
     expect(linkedIn("四川省", "ISSUED", "编制{Policy:省“十三五”规划}。")).toEqual(["四川省人民政府 → 省“十三五”规划"]);
     expect(linkedIn("四川省", "ISSUED", "对接{Policy:国家“十三五”规划}编制。")).toEqual([]);
+  });
+
+  it("the laws of its province are not the city's own", () => {
+    expect(linkedIn("巴中市", "ISSUED", "普及新修订的{Policy:四川省物业管理条例}。")).toEqual([]);
+    expect(linkedIn("四川省", "ISSUED", "修订{Policy:四川省物业管理条例}。")).toHaveLength(1);
+    expect(linkedIn("巴中市", "ISSUED", "编制{Policy:四川省巴中国家森林公园规划}。")).toHaveLength(1);
+    expect(linkedIn("酒泉市", "ISSUED", "编制{Policy:四川省物业管理条例}。")).toHaveLength(1);
+  });
+
+  it("a group by another name with the same count is no part of itself", () => {
+    expect(linkedIn("本市", "PART_OF", "{Initiative:六大打击整治行动}、{Initiative:六大专项}。")).toEqual([]);
+    expect(linkedIn("本市", "PART_OF", "{Initiative:三大行动}、{Initiative:六大专项}。")).toHaveLength(1);
+  });
+
+  it("who sets up a branch somewhere is not there", () => {
+    const branch = "{Organization:平安银行}在{Place:唐山}设立分支机构。";
+    expect(linkedIn("本市", "LOCATED_IN", branch)).toEqual([]);
+    expect(linkedIn("本市", "LOCATED_IN", "{Organization:平安银行}在{Place:唐山}成立。")).toHaveLength(1);
+    expect(linkedIn("本市", "LOCATED_IN", "{Organization:平安银行}在{Place:唐山}建成研发基地。")).toHaveLength(1);
+  });
+
+  it("who praises or is praised for a thing does not carry it out, unless a rule reads so", () => {
+    const praised = "{Department:市统计局}荣获{Initiative:人口普查先进集体}称号。";
+    expect(linkedIn("本市", "RESPONSIBLE_FOR", praised, "learned")).toEqual([]);
+    expect(linkedIn("本市", "RESPONSIBLE_FOR", praised)).toHaveLength(1);
+    const leads = "{Department:市统计局}推进{Initiative:人口普查}。";
+    expect(linkedIn("本市", "RESPONSIBLE_FOR", leads, "learned")).toHaveLength(1);
   });
 
   it("a body that is named issued what stands behind it in the clause, and no rule reads the government besides", () => {

@@ -1,4 +1,5 @@
 import type { Refusal } from "./refusal.js";
+import { SENTENCE_REFUSALS } from "./sentence-refusals.js";
 import { SITE_REFUSALS } from "./site-refusals.js";
 
 const LEVELS: readonly (readonly [area: RegExp, above: RegExp])[] = [
@@ -13,6 +14,17 @@ const policyFromAbove: Refusal = {
     if (type !== "ISSUED" || area === null || subject.name !== issuer?.name) return false;
     const above = LEVELS.find(([level]) => level.test(area.name))?.[1];
     return above?.test(object.name) ?? false;
+  },
+};
+
+/** 巴中 spreads 《四川省物业管理条例》, which is its province's. */
+const lawOfProvince: Refusal = {
+  name: "law-of-province",
+  refuses: ({ type, subject, object }, { area, issuer }, provinceOf) => {
+    if (type !== "ISSUED" || area === null || subject.name !== issuer?.name) return false;
+    const province = /^\p{Script=Han}{2,6}?(?:省|自治区)/u.exec(object.name)?.[0];
+    if (province === undefined || province === area.name || object.name.includes(area.name.slice(0, 2))) return false;
+    return provinceOf(province) !== null && provinceOf(province) === provinceOf(area.name);
   },
 };
 
@@ -127,8 +139,21 @@ const speakerBesideBody: Refusal = {
   },
 };
 
+/** 六大打击整治行动 are the 六大专项: who counts alike is the whole by another name. */
+const sameCount: Refusal = {
+  name: "same-count",
+  refuses: ({ type, subject, object }) => {
+    const count = COUNT.exec(subject.name)?.[1];
+    return (
+      type === "PART_OF" && subject.type !== "Policy" && count !== undefined && COUNT.exec(object.name)?.[1] === count
+    );
+  },
+};
+const COUNT = /^[“‘]?([二三四五六七八九十]+大)/u;
+
 export const REFUSALS: readonly Refusal[] = [
   policyFromAbove,
+  lawOfProvince,
   homeOfFirm,
   quotedWord,
   planOfWiderRegion,
@@ -138,5 +163,7 @@ export const REFUSALS: readonly Refusal[] = [
   periodAsPart,
   rankOfProvince,
   speakerBesideBody,
+  sameCount,
+  ...SENTENCE_REFUSALS,
   ...SITE_REFUSALS,
 ];

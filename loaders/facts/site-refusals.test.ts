@@ -83,6 +83,13 @@ const CASES: readonly (readonly [refusal: string, none: string, site: string])[]
     "{Project:临港综保区二期}、{Place:临港综保区}。",
   ],
   ["counted-list", "{Place:连云港三大片区}、{Place:连云港}。", "{Place:连云港片区}、{Place:连云港}。"],
+  ["counted-list", "{Project:浏阳、宁乡两个卫星城}、{Place:宁乡}。", "{Project:宁乡两个卫星城}、{Place:宁乡}。"],
+  ["word-of-side", "{Project:沿江城际铁路}、{Place:沿江片区}。", "{Project:沿江片区绿道}、{Place:沿江片区}。"],
+  ["road-named-after", "{Project:釜溪东路}、{Place:釜溪}。", "{Project:淮上大道}、{Place:淮上区}。"],
+  ["other-water", "{Project:大沙河综合治理}、{Place:沙河市}。", "{Project:沙河综合治理}、{Place:沙河市}。"],
+  ["whom-it-serves", "{Project:中银香港东南亚业务中心}、{Place:东南亚}。", "{Project:东南亚商品城}、{Place:东南亚}。"],
+  ["whom-it-serves", "{Project:大湾区“菜篮子”基地}、{Place:大湾区}。", "{Project:巴城“菜篮子”基地}、{Place:巴城}。"],
+  ["named-after-nature", "{Initiative:嘉陵江英才工程}、{Place:嘉陵江}。", "{Project:嘉陵江防洪工程}、{Place:嘉陵江}。"],
   ["who-meets", "{Event:第六届海峡青年节}、{Place:海峡}。", "{Event:宁波青年节}、{Place:宁波}。"],
   ["word-of-zone", "{Project:鲁南高铁}、{Place:高铁新区}。", "{Organization:三中淮上校区}、{Place:淮上区}。"],
   [

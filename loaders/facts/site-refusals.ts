@@ -1,35 +1,6 @@
-import type { StatedFact } from "../stages.js";
-import type { DocumentView } from "./document-view.js";
-import type { ProvinceOf, Refusal } from "./refusal.js";
-import { placeForms } from "./rules/located-in-name.js";
-
-/** A place where it stands in the name of what is said to lie there. */
-interface Site {
-  readonly form: string;
-  readonly before: string;
-  readonly behind: string;
-}
-
-/** A site that is none. Of what each takes out, the annotated excerpts have less than half for a link. */
-function siteRefusal(name: string, isNone: (site: Site, fact: StatedFact, provinceOf: ProvinceOf) => boolean): Refusal {
-  return {
-    name,
-    refuses(fact, view, provinceOf) {
-      const site = fact.type === "LOCATED_IN" ? siteOf(fact, view) : null;
-      return site !== null && isNone(site, fact, provinceOf);
-    },
-  };
-}
-
-/** The longest form of the place in the name; null where the name does not hold it. */
-function siteOf({ subject, object }: StatedFact, { things }: DocumentView): Site | null {
-  const place = things.find(({ ref }) => ref.type === object.type && ref.name === object.name);
-  if (place === undefined) return null;
-  const held = placeForms(place).filter((form) => form.length > 1 && subject.name.includes(form));
-  const form = held.reduce((longest, one) => (one.length > longest.length ? one : longest), "");
-  const at = subject.name.indexOf(form);
-  return form === "" ? null : { form, before: subject.name.slice(0, at), behind: subject.name.slice(at + form.length) };
-}
+import { AREA_REFUSALS } from "./area-refusals.js";
+import type { Refusal } from "./refusal.js";
+import { siteRefusal } from "./site.js";
 
 /** Kinds of places, which are no place by themselves: 合肥空港经济示范区 is at no place 空港. */
 const KIND =
@@ -63,7 +34,7 @@ const namedAfterNature = siteRefusal(
   ({ form, before, behind }, { object }) =>
     form === object.name &&
     /[河湖江海湾峡渠山]$/u.test(form) &&
-    (/^\p{Script=Han}{0,2}(?:实验室|博物馆|大学|学院|人才计划|精神|文化|工匠)$/u.test(behind) ||
+    (/^\p{Script=Han}{0,2}(?:实验室|博物馆|大学|学院|(?:人才|英才|学者)(?:计划|工程)|精神|文化|工匠)$/u.test(behind) ||
       (before === "" && /^\p{Script=Han}{2,4}(?:集团|公司|股份)$/u.test(behind))),
 );
 
@@ -83,9 +54,12 @@ const stopElsewhere = siteRefusal("stop-elsewhere", ({ form, behind }, { subject
 /** 综合保税区综合评估, 综合保税区封关运行: what becomes of a zone. */
 const ownFate = siteRefusal("own-fate", ({ behind }) => /(?:评估|封关(?:运[行营])?|债券发行|挂牌)$/u.test(behind));
 
-/** 连云港三大片区, 葫芦岛五市: the last of a list with what counts the list. */
-const countedList = siteRefusal("counted-list", ({ behind }) =>
-  /^[两三四五六七八九十](?:大|[省市县区旗州盟]$)/u.test(behind),
+/** 连云港三大片区, 葫芦岛五市, 宁乡两个卫星城市: the last of a list with what counts the list. */
+const countedList = siteRefusal(
+  "counted-list",
+  ({ before, behind }) =>
+    /^[两三四五六七八九十](?:大|[省市县区旗州盟]$)/u.test(behind) ||
+    (/[、和及与]$/u.test(before) && /^[两三四五六七八九十][个座]/u.test(behind)),
 );
 
 /** 第四届中国—中东欧论坛, 海峡青年节: who meets. */
@@ -181,4 +155,5 @@ export const SITE_REFUSALS: readonly Refusal[] = [
   kindOfList,
   ownTail,
   namedByEnds,
+  ...AREA_REFUSALS,
 ];

@@ -54,8 +54,13 @@ function thingsInTitle(title: string, index: FormIndex): NamedThing[] {
 
 /** A body in front of a plan's title made it (国务院…意见); only a system is about the body. */
 function isSubject(title: string, { ref }: NamedThing, form: string): boolean {
-  if (form === title || TOO_WIDE.test(form) || isItsName(title, form)) return false;
+  if (form === title || TOO_WIDE.test(form) || isItsName(title, form) || isScope(title, form)) return false;
   return ref.type !== "Department" || title.endsWith("制度");
+}
+
+/** 全省首个…规划: among what it is the first. */
+function isScope(title: string, form: string): boolean {
+  return title.startsWith(form) && /^(?:首|第一|唯一)[个部份项批]?/.test(title.slice(form.length));
 }
 
 /** “五个全”的措施: the policy goes by that name. */

@@ -141,12 +141,21 @@ function* findPlaceBefore(view: DocumentView): Generator<FoundFact> {
       if (mention.type === "Initiative" || !LOCATED.includes(mention.type)) continue;
       // 渭河西安段: a city does not lie in what passes through it.
       const passedThrough = DIVISION.test(mention.name) && !DIVISION.test(before.name);
-      if (before.name === view.area?.name || passedThrough) continue;
+      if (before.name === view.area?.name || passedThrough || isListed(before, mention)) continue;
+      // 省道104线百灵庙至白云鄂博: a way comes by what stands behind it.
+      if (WAY.test(before.name) && /^[至到]/.test(sentence.text.slice(mention.end))) continue;
       const status = statusAt(sentence, mention.start);
       yield { type: "LOCATED_IN", subject: mention, object: before, passage: sentence.passage, trigger: null, status };
     }
   }
 }
+
+/** 乃东隆子贡嘎: no county lies in another one, and a list may do without its commas. */
+function isListed(...places: readonly Mention[]): boolean {
+  return places.every(({ type, name }) => type === "Place" && COUNTY.test(name));
+}
+const COUNTY = /(?:县|旗|(?<![新片园山社道务发]|示范|试验|合作|保税|经济|技术)区)$/;
+const WAY = /(?:国道|省道|公路|高速|铁路|线|路)\d*线?$/;
 
 interface Location {
   readonly subjects: readonly Mention[];

@@ -58,7 +58,7 @@ function formsOf({ ref, forms }: NamedThing): string[] {
   return [...forms].filter((form) => form === ref.name || isForm(form));
 }
 
-/** The places whose forms stand in the name, from left to right, the longest at each point; parts of longer ones are left out. */
+/** The places whose forms stand in the name, from left to right, the longest at each point; what begins within one that stands before is left out: 江汉 in 长江|汉江. */
 function placesIn(thing: NamedThing, name: string, index: FormIndex): FormInName[] {
   const found: FormInName[] = [];
   let covered = 0;
@@ -66,11 +66,7 @@ function placesIn(thing: NamedThing, name: string, index: FormIndex): FormInName
     const longest = index
       .formsAt(name, at)
       .find(
-        (one) =>
-          at + one.form.length > covered &&
-          one.form !== name &&
-          one.form !== thing.ref.name &&
-          !isSameThing(thing, one.thing),
+        (one) => at >= covered && one.form !== name && one.form !== thing.ref.name && !isSameThing(thing, one.thing),
       );
     if (longest === undefined) continue;
     found.push(longest);

@@ -84,7 +84,9 @@ function* findGlossaryMembers(view: DocumentView): Generator<FoundFact> {
       if (mark[1] === undefined && !COUNTED.test(group.name)) continue;
       const range = { start: group.end + mark[0].length, end: sentence.text.length };
       const parts = mentionsWithin(sentence, range, PARTS);
-      yield* linkParts(sentence, range, { parts, whole: group, trigger: mark[1] ?? null });
+      // “单一窗口”：指建立一个…平台 says what it is; 蓉耀工程：指依托…, by what.
+      const isDefined = !isCounted(group) && (parts.length < 2 || MEANS.test(sentence.text.slice(range.start)));
+      if (!isDefined) yield* linkParts(sentence, range, { parts, whole: group, trigger: mark[1] ?? null });
     }
   }
 }
@@ -93,6 +95,13 @@ function* findGlossaryMembers(view: DocumentView): Generator<FoundFact> {
 const LONGEST_NUMBER = 8;
 /** “9+3”：“9”指…; 四大平台活动：A、B. */
 const ENTRY = /^[”"]?[^:：，,。“]{0,6}[:：]\s*(?:“[^”]{1,6}”)?(?:是|主要)?(指)?/;
+/** 六大工程, and “1+N”, 一带十五园 by their parts. */
+function isCounted({ name }: EntityRef): boolean {
+  return (
+    COUNTED.test(name) || /\d\+|\+N|[一二两三四五六七八九十]\p{Script=Han}{1,2}[一二两三四五六七八九十百]/u.test(name)
+  );
+}
+const MEANS = /^(?:依托|围绕|通过|利用)/;
 /** “四大行动”，即A、B. */
 const NAMELY = /^[”"]?[，,]?(即|包括|分别是|分别为)/;
 

@@ -19,7 +19,7 @@ const NOT_SITE_BEFORE = /(?:与|向|对|·|入|援|接|通|升|深化)$/;
 const NOT_SITE_BEHIND = /^(?:·|与|向|、)/;
 /** Whose goods, offices or guests these are, not where they lie. */
 const FOREIGN =
-  /^(?:台湾|港澳台?|香港|澳门|日本|韩国|日韩|美国|英国|法国|德国|俄罗斯|新加坡|以色列|意大利|欧洲|欧美|欧盟|非洲|东盟|蒙古国?)$/;
+  /^(?:台湾|港澳台?|香港|澳门|日本|韩国|日韩|美国|英国|法国|德国|俄罗斯|新加坡|以色列|意大利|欧洲|欧美|欧盟|非洲|东盟|东南亚|南亚|中亚|西亚|中东|拉美|北美|蒙古国?)$/;
 /** A section or phase of a way is part of it. */
 const WAY = /(?:铁路|高速|高速公路|高铁|公路|专线|航线)$|^(?:[GSX]|国道|省道)\d+线?$/;
 const SECTION =

@@ -72,6 +72,7 @@ function* findAwarded(view: DocumentView): Generator<FoundFact> {
         ])[0];
         if (title === undefined || !isTitleGap(sentence.text.slice(verb.end, title.start))) continue;
         if (isShortFormInWord(sentence, title)) continue;
+        if (verb.words !== "通过" && RANKED.test(sentence.text.slice(title.end))) continue;
         if (WON.test(verb.words) && title.type !== "Initiative") continue;
         if (
           /^(?:获|获得|成为|通过|列入|进入)$/.test(verb.words) &&
@@ -83,8 +84,11 @@ function* findAwarded(view: DocumentView): Generator<FoundFact> {
         const passed = verb.words === "通过" && title.type === "Event" && EXAMINED.test(title.name);
         if (verb.words === "进入" && !RANKS_BEHIND.test(sentence.text.slice(title.end))) continue;
         const area = /^(?:成为|通过|列入)$/.test(verb.words) && !passed ? null : view.area;
+        const named = actorsBefore(null, sentence, { start: clause.start, end: verb.start });
+        const isCounted = named.length === 0 && !/奖”?$/.test(title.name);
+        if (isCounted && COUNTED_BEHIND.test(sentence.text.slice(title.end))) continue;
         const subjects = actorsBefore(area, sentence, { start: clause.start, end: verb.start });
-        const objects = listFrom(sentence, title);
+        const objects = listFrom(sentence, title).filter(({ end }) => !PUT_TO_USE.test(sentence.text.slice(end)));
         const each = RESPECTIVELY.test(sentence.text.slice(clause.start, verb.start));
         // 分别跻身国家5A级、4A级旅游景区: a title cut short is not among the mentions.
         if (each && sentence.text.slice(verb.end, title.start).includes("、")) continue;
@@ -94,6 +98,13 @@ function* findAwarded(view: DocumentView): Generator<FoundFact> {
     }
   }
 }
+
+/** 获…脱贫攻坚成果督查考核第一: a rank in an examination of it. */
+const RANKED = /^”?(?:成果|成效|工作)*(?:督查|督导)?(?:考核|评比|考评)/u;
+/** 入选“齐鲁大工匠”1人, 获评国家级示范镇村7个: so many of the area were, and not it. */
+const COUNTED_BEHIND = /^[”》）)]?[^，,。；;、]{0,12}?\d+[个家人名项位处]/u;
+/** 入选省高水平医院、新住院大楼投入使用: another thing, of which another clause tells. */
+const PUT_TO_USE = /^[”》）)]?(?:已|正式|全面|主体)*(?:投入|投用|建成|开工|启用|竣工|完工|开业|动工)/u;
 
 /** 摘得…大赛金牌: of a contest the medal is won, and 世界技能大赛 is no title. */
 const WON = /^(?:荣登|上榜|斩获|夺得|勇夺|捧得|摘得)$/u;

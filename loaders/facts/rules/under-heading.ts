@@ -30,11 +30,13 @@ function* findUnderHeading(view: DocumentView): Generator<FoundFact> {
   for (const sentence of view.sentences) {
     if (ADDRESS.test(sentence.text)) closed = sentence.section;
     if (sentence.isHeading || GLOSSARY_ENTRY.test(sentence.text) || sentence.section === closed) continue;
-    const initiative = view.nearestHeading(sentence.section, initiativeOf);
-    if (initiative === null) continue;
+    const theme = view.nearestHeading(sentence.section, themeOf);
+    if (theme === null) continue;
+    const { initiative } = theme;
     for (const mention of sentence.mentions) {
       if (!UNDER.has(mention.type) || !isSure(mention) || mention.name === initiative.name) continue;
-      if (!isUndertaking(mention) || IS_FOLLOWED.test(sentence.text.slice(mention.end))) continue;
+      if (!isOfTheme(theme, mention) || !isUndertaking(mention) || IS_FOLLOWED.test(sentence.text.slice(mention.end)))
+        continue;
       const status = statusAt(sentence, mention.start);
       const places = { passage: sentence.passage, context: initiative.passage };
       yield {
@@ -69,7 +71,7 @@ function isSure({ confidence }: Mention): boolean {
 
 /** A clause that sets a theme of its own, and not the end that the other serves. */
 const THEME =
-  /^[^\p{Script=Han}]*(?:[一二三四五六七八九十]+[、)）.])?[^\p{Script=Han}]*(?:(?:全面|大力|着力|扎实|深入|全力|加快|积极)*(?:统筹|加强|强化|推进|深化|扩大|发展|完善|建设|实施)|社会|.{0,8}事业)/u;
+  /^[^\p{Script=Han}]*(?:[一二三四五六七八九十]+[、)）.])?[^\p{Script=Han}]*(?:(?:全面|大力|着力|扎实|深入|全力|加快|积极|坚定不移|坚持不懈)*(?:统筹|加强|强化|推进|深化|扩大|发展|完善|建设|实施|提[高升]对外开放)|社会|.{0,8}事业)/u;
 const BEFORE_THEME = /以[^,，。]{0,6}$/u;
 const BEHIND_THEME = /^[”》]?(?:建设|工作)?(?:为|统领|引领)/u;
 const BEFORE_WHOLE =
@@ -77,20 +79,36 @@ const BEFORE_WHOLE =
 const BEHIND_WHOLE =
   /^[”]?(?:建设|工作|活动)?(?:(?:深入|全面|顺利|扎实|持续|稳步|加快|有序|有力|不断)*(?:开展|推进|实施|深化|进行|见效))?[,，。;；:：]?$/u;
 
+interface Theme {
+  readonly initiative: Mention;
+  /** Whether another clause sets a theme of its own: 推进X，统筹Y; what follows may be of either. */
+  readonly isOneOfTwo: boolean;
+}
+
 /** The initiative that a heading is about: its theme (以X为Y), or all that a clause of it says (深入开展X,…). */
-function initiativeOf(heading: Sentence): Mention | null {
+function themeOf(heading: Sentence): Theme | null {
   for (const [index, clause] of heading.clauses.entries()) {
-    // 推进X，统筹Y: what follows may be of either theme.
     const others = heading.clauses.filter((_, at) => at !== index);
-    if (others.some(({ start, end }) => THEME.test(heading.text.slice(start, end)))) continue;
+    const isOneOfTwo = others.some(({ start, end }) => THEME.test(heading.text.slice(start, end)));
     for (const mention of heading.mentions) {
       if (mention.type !== "Initiative" || !isSure(mention) || mention.name.length < SHORTEST) continue;
       if (mention.start < clause.start || mention.end > clause.end) continue;
+      if (isOneOfTwo && !KIND_OF_THEME.test(mention.name)) continue;
       const before = heading.text.slice(clause.start, mention.start);
       const behind = heading.text.slice(mention.end, clause.end);
       const isTheme = BEFORE_THEME.test(before) && BEHIND_THEME.test(behind);
-      if (isTheme || (BEFORE_WHOLE.test(before) && BEHIND_WHOLE.test(behind))) return mention;
+      if (isTheme || (BEFORE_WHOLE.test(before) && BEHIND_WHOLE.test(behind)))
+        return { initiative: mention, isOneOfTwo };
     }
   }
   return null;
+}
+
+/** Of two themes, 电价改革 is of 经济体制改革 and not of 对外开放. */
+const KIND_OF_THEME = /(?:改革|攻坚战?)$/u;
+
+function isOfTheme({ initiative, isOneOfTwo }: Theme, { name }: Mention): boolean {
+  if (!isOneOfTwo) return true;
+  const kind = KIND_OF_THEME.exec(initiative.name)?.[0];
+  return kind !== undefined && name.endsWith(kind);
 }
