@@ -30,7 +30,7 @@ test("each sentence tells what was found in it, by which rule and how surely", a
     "located-in-name",
   ]);
   expect(figures?.figures).toMatchObject([
-    { indicator: "地区生产总值", value: 732, unit: "亿元", growthPercent: 8.5, status: "actual" },
+    { indicator: "生产总值", value: 732, unit: "亿元", growthPercent: 8.5, status: "actual" },
   ]);
 });
 

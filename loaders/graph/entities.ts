@@ -44,13 +44,21 @@ export function resolveEntities(mentions: readonly Mention[], context: EntityCon
       document: document.key,
       known: context.lookup(group.ref),
       words,
-      unit: context.units.get(group.ref.name) ?? null,
+      unit: unitOf(group, context.units),
     }),
   );
   return {
     records: records.toSorted((a, b) => compareText(a.key, b.key)),
     keyOf: (entity) => keyOf.get(identify(entity).key) ?? null,
   };
+}
+
+function unitOf({ ref, forms }: NameGroup, units: EntityContext["units"]): string | null {
+  for (const name of [ref.name, ...forms.keys()]) {
+    const unit = units.get(name);
+    if (unit !== undefined) return unit;
+  }
+  return null;
 }
 
 function placeNames(mentions: readonly Mention[]): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import { areaForms, type AreaNames, type HomeArea } from "./area-names.js";
 import { createDepartmentForm } from "./department-forms.js";
 import { createHoldsPlace } from "./place-in-name.js";
 import { divisionMeant, placeMeant } from "./place-meant.js";
-import { plainName } from "./plain-name.js";
+import { plainName, withGrossProduct } from "./plain-name.js";
 import { createReach } from "./reach.js";
 
 /** Which thing of the world a name means, as far as the report that holds it can tell. */
@@ -15,7 +15,7 @@ export interface Identity {
   readonly scope: string | null;
   /** The rule that says how far the name reaches. */
   readonly rule: string;
-  /** What a division is called today: 增城区 for 增城市. */
+  /** What a division is called today, 增城区 for 增城市, and a measure whose figures tell whose it is: 生产总值 for 地区生产总值. */
   readonly name?: string;
 }
 
@@ -67,7 +67,9 @@ export function createIdentify(gazetteers: Gazetteers, areas: AreaNames): Identi
       const area = everywhere && !isAmbiguousDivision ? null : (levelsScope(name, home) ?? homeScope);
       const parts = [area, everyYear ? null : year].filter((part) => part !== null);
       const scope = parts.length === 0 ? null : parts.join("/");
-      return { key: `${kind}:${[...parts, name].join("/")}`, scope, rule };
+      const measure = entity.type === "Indicator" ? withGrossProduct(entity.name) : entity.name;
+      const called = measure === entity.name ? {} : { name: measure };
+      return { key: `${kind}:${[...parts, name].join("/")}`, scope, rule, ...called };
     }
 
     return (entity) => {

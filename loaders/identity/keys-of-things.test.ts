@@ -26,6 +26,8 @@ describe("the key of a thing", () => {
     ["Policy", "十九大报告", "policy:十九大报告"],
     ["Policy", "中华人民共和国行政许可法", "policy:行政许可法"],
     ["Indicator", "生产总值", "indicator:生产总值"],
+    ["Indicator", "地区生产总值", "indicator:生产总值"],
+    ["Indicator", "全市人均GDP", "indicator:全市人均生产总值"],
   ] as const)("holds no area where the name itself tells which it is: %s %s", (type, name, key) => {
     expect(keyOf(type, name)).toBe(key);
   });

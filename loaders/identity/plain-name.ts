@@ -70,7 +70,41 @@ export const SPELLINGS: readonly Spelling[] = [
         .replace(/(?<=[省市区县州旗])人民代表大会(?:常务委员会|常委会)/u, "人大常委会")
         .replace(/(?<=[省市区县州旗])人民代表大会$/u, "人大"),
   },
+  {
+    name: "gross-product",
+    example: ["人均地区生产总值", "人均生产总值"],
+    counterexample: "国民生产总值",
+    plain: withGrossProduct,
+  },
+  {
+    name: "fine-dust",
+    example: ["细颗粒物(PM2.5)浓度", "PM2.5浓度"],
+    counterexample: "可吸入颗粒物浓度",
+    plain: (name) => name.replace(/(?:PM2\.5)?\(?细颗粒物\)?(?:\(?PM2\.5\)?)?/u, "PM2.5"),
+  },
+  {
+    name: "yearly-mean",
+    example: ["PM2.5年平均浓度", "PM2.5年均浓度"],
+    counterexample: "月平均浓度",
+    plain: (name) => name.replace("年平均", "年均"),
+  },
+  {
+    name: "share",
+    example: ["环保投入相当于生产总值的比例", "环保投入占生产总值比重"],
+    counterexample: "男女比例",
+    plain: (name) => name.replace(/(?<=.)(?:相当于|占)([^占]{2,12}?)的?比[例重]$/u, "占$1比重"),
+  },
 ];
+
+/**
+ * What an area makes in all, however it is spoken of: 地区生产总值, 全市生产总值 and GDP are 生产总值, in older reports 国内生产总值 too. Whose it
+ * is the figure tells.
+ */
+export function withGrossProduct(name: string): string {
+  return name
+    .replaceAll(/(?:生产总值)?[（(]?GDP[)）]?/gu, "生产总值")
+    .replaceAll(/(?:国内|地区|全[国省市区县州旗]|(?<=^|占|于)[省市区县州旗])+生产总值/gu, "生产总值");
+}
 
 /** Kinds of zones and lines that everybody shortens alike. */
 const SHORT_HEADS: readonly (readonly [RegExp, string])[] = [
