@@ -13,7 +13,7 @@ const WORDS = {
   and: "或|或者|or|和|与|跟|同|及|以及|、|and|with|&|versus|vs",
   who: "谁|哪个部门|哪些部门|什么部门|哪个单位|哪些单位|什么单位|哪个局|哪个机构|哪家|何人|哪位|who|whom|whose|whose job|which department|which departments|which agency|which body|what department",
   where:
-    "which area|in which area|which part of|which place|which district|whereabouts|zai nali|zai nar|nali|方位|哪里|哪儿|在哪|何处|什么地方|哪个地方|哪些地方|哪个区域|哪些区域|什么位置|位置|地址|位于|坐落|建在哪|where|location|address|located where|where can i find",
+    "哪些城市|哪个城市|哪些省份|哪个省份|which cities|which city|which area|in which area|which part of|which place|which district|whereabouts|zai nali|zai nar|nali|方位|哪里|哪儿|在哪|何处|什么地方|哪个地方|哪些地方|哪个区域|哪些区域|什么位置|位置|地址|位于|坐落|建在哪|where|location|address|located where|where can i find",
   what: "you shenme|shenme|什么|啥|哪些|哪个|哪项|哪几|哪|有没有|有无|what|which|what's|whats",
   when: "什么时候|啥时候|何时|几时|哪年|哪一年|哪几年|什么时间|when|by when|since when|what year|which year|what date|how long",
   lately: "今年|本年|去年|前年|上年|上一年|上年度|last year|this year|the year before|the previous year",
@@ -37,14 +37,14 @@ const WORDS = {
     "归在|归于|挂在|放在|归到|划入|归于|列入|旗下|属于|隶属|归属|归入|纳入|part of|parts of|belong|belongs|belonging|under|within|fall under|falls under|为了哪个",
   includes:
     "what belongs to|what is part of|make up|makes up|making up|构成|涵盖哪些|有哪些子项|分为|分成|的子项目|有子项目|包括|包含|涵括|组成|下属|下设|下辖|哪些部分|include|includes|including|comprise|comprises|consist of|consists of|contain|contains|made up of|parts of",
-  link: "tied to|tie|ties|挂靠|配对|搭配|关联|相关联|挂钩|对应|联系|有关|有关联|挂到|对接|衔接|牵涉|link|links|linked|associated|connected|related|tied",
+  link: "tied to|tie|ties|挂靠|配对|搭配|关联|相关联|挂钩|对应|联系|有关|有关联|挂到|对接|衔接|牵涉|link|links|linked|linking|associated|connected|related|tied",
   relation:
     "关系|有什么关系|关联关系|对应关系|瓜葛|渊源|联系|connect|connects|connection|connections|relation|relations|relationship|relate|related|between|link between|any link",
   share:
     "共同|共有|共享|共同点|共同之处|相同|相同点|相似|都在做|比较|对比|compare|compares|compared|comparison|share|shares|shared|in common|common|both|have in common",
   together: "同时|一起|一同|同时提到|together|alongside|co-occur",
   mention:
-    "承认|坦承|admit|admits|admitted|reported|occur|occurs|occurred|提出|提出了|列出了|point out|points out|pointed out|raise|raised|identify|identified|提到|提及|指出|指出了|说到|讲到|谈到|写到|点名|出现|被提到|被提及|命名|mention|mentions|mentioned|named|name|names|appear|appears|appeared|talk about|talks about|refer to|refers to|cite|cites|cited",
+    "come up|comes up|came up|承认|坦承|admit|admits|admitted|reported|occur|occurs|occurred|提出|提出了|列出了|point out|points out|pointed out|raise|raised|identify|identified|提到|提及|指出|指出了|说到|讲到|谈到|写到|点名|出现|被提到|被提及|命名|mention|mentions|mentioned|named|name|names|appear|appears|appeared|talk about|talks about|refer to|refers to|cite|cites|cited",
   say: "怎么说|怎么写|怎么讲|怎样说|如何表述|如何描述|描述|说了什么|写了什么|说什么|原文|原话|原句|表述|评价|said|say|says|told of|state|states|stated|description|describe|describes|wording|quote|quotes",
   report: "报告|工作报告|文档|报告里|报告中|哪几份|材料|report|reports|document|documents|paper|papers",
   plan: "规划|接下来|往后|明年|筹备|筹划|设想|on the agenda|proposed|计划|打算|规划中|规划了|拟|拟建|下一步|下半年|今后|未来|将要|准备|说了要做|承诺|plan|plans|planned|planning|upcoming|intend|intended|intends|future|coming|next|promise|promises|promised",
@@ -58,7 +58,7 @@ const WORDS = {
   problem:
     "麻烦|隐患|薄弱|薄弱环节|滞后|问题|困难|不足|短板|挑战|瓶颈|障碍|难题|遇阻|受阻|毛病|缺点|差距|problem|problems|difficulty|difficulties|challenge|challenges|shortcoming|shortcomings|obstacle|obstacles|trouble|troubles|issues|went wrong|wrong|weaknesses|weakness",
   figure:
-    "经济|经济指标|多大|体量|规模|collected|数据|数字|数值|数额|指标值|统计|历年数据|金额|数字上|figure|figures|number|numbers|data|statistics|value|values|stats",
+    "compared with the year before|compared to the year before|compared with the previous year|year on year|year-on-year|同比|比上年|比上一年|经济|经济指标|多大|体量|规模|collected|数据|数字|数值|数额|指标值|统计|历年数据|金额|数字上|figure|figures|number|numbers|data|statistics|value|values|stats",
   growth:
     "went up|go up|goes up|going up|走高|攀升|增量|涨了|up by|gains|增长|增幅|增速|增加|上升|涨|涨得|涨幅|提高|grow|grew|growth|growing|grown|rise|rose|risen|increase|increased|increases",
   decline:
@@ -70,7 +70,7 @@ const WORDS = {
   fresh:
     "新面孔|新亮相|新成立|新设|新冒出|newcomer|newcomers|debut|新|新增|新出现|首次|首度|第一次|新提出|new|newly|first|first time|for the first time",
   change:
-    "前后变化|前世今生|走向|trend|trends|evolution|变化|变了|进展|演变|历程|发展历程|沿革|来龙去脉|动态|历年|历年进展|进度|change|changes|changed|history|progress|develop|develops|developed|development|evolve|evolved|over the years|through the years|timeline|go on",
+    "from one year to the next|from year to year|前后变化|前世今生|走向|trend|trends|evolution|变化|变了|进展|演变|历程|发展历程|沿革|来龙去脉|动态|历年|历年进展|进度|change|changes|changed|history|progress|develop|develops|developed|development|evolve|evolved|over the years|through the years|timeline|go on",
   state: "状态|status",
   several: "多个|几个部门|多个部门|多部门|若干|不止一个|多份|几份|多家|several|more than one|multiple|many|various",
   without:

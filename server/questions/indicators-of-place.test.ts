@@ -8,6 +8,7 @@ const meantBy = (type: Meant["type"], name: string, key: string): NameInQuestion
   meant: [{ type, name, key: `${type.toLowerCase()}:${key}` }],
   certainty: 1,
   isFragment: false,
+  isCounted: false,
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { isEntityType, type EntityType } from "#model/ontology.js";
 import type { EntityHit } from "#model/search-api.js";
+import { searchTextFrom } from "#server/search/search-text.js";
 
 /** An entity that a question may name. */
 export interface Meant {
@@ -17,6 +18,14 @@ export interface NameInQuestion {
   readonly certainty: number;
   /** Whether it is less than half of a name in letters: it may as well be a word of its own, as education of Mass line education campaign, or 西安 beside 西岸. */
   readonly isFragment: boolean;
+  /** Whether it is only what an indicator counts, as 学校 of 新改扩建学校: then it means the indicator where a figure of it is asked for. */
+  readonly isCounted: boolean;
+}
+
+/** Whether a form is a part of an indicator's name, by which the indicator goes as well. */
+export function isCountedBy({ entity }: EntityHit, form: string): boolean {
+  const name = searchTextFrom(String(entity.properties["name"] ?? ""));
+  return entity.labels.includes("Indicator") && name !== form && name.includes(form);
 }
 
 /** Null: a node that is no entity. */

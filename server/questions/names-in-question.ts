@@ -17,7 +17,7 @@ import {
   unknownSpans,
 } from "./spans.js";
 import type { FindNames } from "./find-names.js";
-import { meantFrom, type NameInQuestion, unique } from "./meant.js";
+import { isCountedBy, meantFrom, type NameInQuestion, unique } from "./meant.js";
 import { isByChance, isMostlyBegun, nearlyWhole, nearName } from "./near-name.js";
 import { findSpoken } from "./spoken-names.js";
 
@@ -130,12 +130,17 @@ function standingName(text: string, piece: Span, hits: readonly EntityHit[]): Na
     const spans = formsOf(hit.entity).flatMap((form) => spansOfForm(text, searchTextFrom(form.text), piece));
     // Pinyin and first letters of a whole name stand for it as well.
     if (hit.kind === "exact") spans.push({ span: piece, certainty: 1 });
-    return spans.map(({ span, certainty }) => ({ span, certainty, meant }));
+    return spans.map(({ span, certainty }) => {
+      const isCounted = isCountedBy(hit, text.slice(span.start, span.end));
+      return { span, certainty, meant, isCounted };
+    });
   });
   const best = standing.toSorted((a, b) => lengthOf(b.span) - lengthOf(a.span))[0];
   if (best === undefined) return null;
   const same = standing.filter(({ span }) => span.start === best.span.start && span.end === best.span.end);
-  return { ...best.span, meant: unique(same.map(({ meant }) => meant)), certainty: best.certainty, isFragment: false };
+  const meant = unique(same.map((one) => one.meant));
+  const isCounted = same.every((one) => one.isCounted);
+  return { ...best.span, meant, certainty: best.certainty, isFragment: false, isCounted };
 }
 
 function spansOfForm(text: string, form: string, piece: Span): { readonly span: Span; readonly certainty: number }[] {

@@ -45,7 +45,7 @@ export function nearName(span: Span, hits: readonly EntityHit[]): NameInQuestion
   if (meant.length === 0) return null;
   const certainty = share >= MOST_OF_NAME ? Math.max(CERTAINTY[kind], NEARLY) : CERTAINTY[kind];
   const isFragment = share < (kind === "fuzzy" ? MOST_OF_SLIP : HALF) || isOtherWord(first, span);
-  return { ...span, meant: unique(meant).slice(0, ALTERNATIVES), certainty, isFragment };
+  return { ...span, meant: unique(meant).slice(0, ALTERNATIVES), certainty, isFragment, isCounted: false };
 }
 
 /** 西安 is no slip of 西岸: of two characters that sound alike one is another. 武汉光谷 is none of 武汉光源, where they sound otherwise. */

@@ -19,6 +19,8 @@ export interface ReadingByRule extends Reading {
   readonly passesOver: boolean;
   /** Whether it answers something else than who, where or why. */
   readonly evades: boolean;
+  /** Whether it takes what an indicator counts for the indicator, though no figure of it is asked for: 哪些学校提到一带一路. */
+  readonly isFarFetched: boolean;
 }
 
 /** Null where what it needs is not said. */
@@ -45,8 +47,27 @@ export function readingBy(rule: QuestionRule, query: NamedQuery, said: Said): Re
     names: named,
     passesOver: filled.passesOver,
     evades: filled.evades,
+    isFarFetched: names.some(({ blank, name }) => name.isCounted && !(isOfFigures(blank) && asksForFigure(said))),
   };
 }
+
+function isOfFigures({ types }: Blank): boolean {
+  return types.length > 0 && types.every((type) => type === "Indicator");
+}
+
+function asksForFigure({ words }: Said): boolean {
+  return words.some(({ concepts }) => FIGURES.some((one) => concepts.includes(one)));
+}
+
+const FIGURES = [
+  "figure",
+  "indicator",
+  "howMany",
+  "growth",
+  "decline",
+  "target",
+  "change",
+] as const satisfies readonly Concept[];
 
 /** Whether something is said that turns the question, as 不, except, when, a second year or a figure, and the rule has no place for it. */
 function isTurned(rule: QuestionRule, blanks: readonly Blank[], { words, hasYears, number }: Said): boolean {

@@ -144,6 +144,17 @@ describe("a question as people type it", () => {
     expect(nearest.map(({ question, missing }) => [question, missing])).toContainEqual(["entities-of-type", []]);
   });
 
+  test.each([
+    ["哪些城市提到徐汇滨江", "哪些报告提到徐汇滨江？"],
+    ["Which cities mention West Bund?", "哪些报告提到徐汇滨江？"],
+    ["Where does West Bund come up?", "哪些报告提到徐汇滨江？"],
+    ["Is there anything linking West Bund with Tencent?", "徐汇滨江和腾讯有什么关系？"],
+    ["Which figures fell compared with the year before?", "哪些指标下降了？"],
+    ["How did Xuhui District's GDP change from one year to the next?", "地区生产总值的数据是多少？（徐汇区）"],
+  ])("is understood by how people put it: “%s”", async (typed, sentence) => {
+    expect((await read(typed)).reading?.sentence.zh).toBe(sentence);
+  });
+
   test("that lacks a name gives the question with the blank open", async () => {
     const { reading, nearest } = await read("有哪些参与方");
     expect(reading).toBeNull();

@@ -58,12 +58,13 @@ export async function understand(
 }
 
 function isSure(
-  { score, missing, names, question, passesOver, evades }: ReadingByRule,
+  { score, missing, names, question, passesOver, evades, isFarFetched }: ReadingByRule,
   all: readonly Reading[],
   said: Said,
 ): boolean {
   if (said.hasSlip || said.hasGap || said.names.some(({ isFragment }) => isFragment)) return false;
-  if (evades || missing.length > 0 || isNameAlone(said) || names.length < said.names.length) return false;
+  if (evades || isFarFetched || missing.length > 0 || isNameAlone(said) || names.length < said.names.length)
+    return false;
   if (score >= ENOUGH) return true;
   if (score < ENOUGH_ALONE || names.length === 0 || passesOver) return false;
   return !all.some((other) => other.question !== question && isRival(other, score * NEAR, names.length));

@@ -5,6 +5,7 @@ import {
   findMall,
   findMetroElsewhere,
   findOpticsValley,
+  findSchools,
   findSeaProduct,
   findWuxi,
   findXianBySound,
@@ -189,5 +190,17 @@ describe("a question as people type it", () => {
   test("is not sure where a word of it is but a third of a name", async () => {
     const { reading, nearest } = await understand("滨江有哪些项目", questions, findWuxi);
     expect([reading, nearest[0]?.sentence.zh]).toEqual([null, "滨江环湖临山有什么？（项目）"]);
+  });
+
+  test.each(["哪些学校提到徐汇滨江", "学校有哪些问题", "有哪些学校", "学校存在多少问题"])(
+    "does not take what an indicator counts for the indicator, as in “%s”",
+    async (typed) => {
+      expect((await understand(typed, questions, findSchools)).reading).toBeNull();
+    },
+  );
+
+  test("takes what an indicator counts for it where a figure is asked for", async () => {
+    const { reading } = await understand("学校有多少", questions, findSchools);
+    expect(reading?.sentence.zh).toBe("新改扩建学校的数据是多少？");
   });
 });

@@ -140,3 +140,7 @@ export const findPlan: FindNames = async (q, limit) => {
     { entity, matched: name, kind: "exact", field: "name", highlights: [[0, name.length]], degree: 1, mentions: 1 },
   ];
 };
+
+/** Finds an indicator by what it counts. */
+export const findSchools: FindNames = (q, limit) =>
+  q === "学校" ? Promise.resolve([hitOf("Indicator", "新改扩建学校", "学校", "exact")]) : find(q, limit);
