@@ -31,9 +31,9 @@ describe("when the time and its grace are over", () => {
   afterEach(() => void vi.useRealTimers());
 
   it.each([
-    ["the query where the server has begun with it", 10_000, 0, true, "query-timeout", "its 10000 ms"],
-    ["the query where it had little time", 1_000, 0, false, "query-timeout", "its 1000 ms"],
-    ["the query where most of the time was another's", 10_000, 8_000, false, "query-timeout", "its 10000 ms"],
+    ["the query where the server has begun with it", 10_000, 0, true, "query-timeout", "its 10 s"],
+    ["the query where it had little time", 1_000, 0, false, "query-timeout", "its 1 s"],
+    ["the query where most of the time was another's", 10_000, 8_000, false, "query-timeout", "its 10 s"],
     ["the server where it has said nothing for long", 10_000, 0, false, "store-unavailable", "said nothing for 11 s"],
     ["the server, and tells how long it was asked", 10_000, 3_000, false, "store-unavailable", "said nothing for 8 s"],
   ] as const)("gives up %s", (_what, timeoutMs, goneMs, isHeard, code, words) => {

@@ -16,7 +16,7 @@ it.each([
   ["Neo.ClientError.Security.Forbidden", "Write not allowed", "store-denied", /“reader”: Write not allowed\.$/u],
   ["Neo.ClientError.Database.DatabaseNotFound", "", "store-unavailable", /no running database “reports”/u],
   ["Neo.ClientError.Statement.AccessMode", "", "query-refused", /^Queries only read/u],
-  ["Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration", "", "query-timeout", /ran past its 500 ms/u],
+  ["Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration", "", "query-timeout", /ran past its 0.5 s/u],
   ["Neo.TransientError.Transaction.Terminated", "", "cancelled", /ended before it was done/u],
   ["Neo.TransientError.General.MemoryPoolOutOfMemoryError", "", "too-large", /more memory/u],
   ["Neo.TransientError.Transaction.DeadlockDetected", "Deadlock", "busy", /^Neo4j is busy \(Deadlock\)/u],

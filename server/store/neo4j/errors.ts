@@ -238,10 +238,10 @@ function ruledOut(message: string): Sentence {
 }
 
 export function timeoutSentence(timeoutMs: number | undefined): Sentence {
-  const limit = timeoutMs === undefined ? "its time" : `its ${timeoutMs} ms`;
+  const seconds = timeoutMs === undefined ? undefined : timeoutMs / 1000;
   return {
-    en: `The query was ended as it ran past ${limit}: narrow it with labels, WHERE or LIMIT, or give it more time.`,
-    zh: `查询运行超过${timeoutMs === undefined ? "允许的时间" : ` ${timeoutMs} 毫秒`}，已被终止：请用标签、WHERE 或 LIMIT 缩小范围，或给它更长的时间。`,
+    en: `The query was ended as it ran past ${seconds === undefined ? "its time" : `its ${seconds} s`}: narrow it with labels, WHERE or LIMIT, or give it more time.`,
+    zh: `查询运行超过${seconds === undefined ? "允许的时间" : ` ${seconds} 秒`}，已被终止：请用标签、WHERE 或 LIMIT 缩小范围，或给它更长的时间。`,
   };
 }
 

@@ -91,9 +91,9 @@ function optionOf({ kind, label, insert = label, detail }: Candidate, world: Edi
   const { typeName, describe } = world.words();
   const isCall = kind === "function" || kind === "procedure";
   const described = isCall
-    ? describe(label, "function")
+    ? describe({ name: label, kind: "called", of: [] })
     : kind === "label" || kind === "type"
-      ? describe(label, "label")
+      ? describe({ name: label, kind: "label", of: [] })
       : undefined;
   const said =
     kind === "entity" ? typeName(detail ?? "") : kind === "label" || kind === "type" ? typeName(label) : undefined;

@@ -60,7 +60,7 @@ function caretTooltip(state: EditorState, world: EditorWorld): Tooltip | null {
 
 function callTooltip(state: EditorState, world: EditorWorld): Tooltip | null {
   const call = callAt(state.doc.toString(), state.selection.main.head);
-  const description = call === null ? undefined : world.words().describe(call.name, "function");
+  const description = call === null ? undefined : world.words().describe({ name: call.name, kind: "called", of: [] });
   if (call === null || description?.signature === undefined) return null;
   return tooltipOf(description, { pos: call.open }, call.argument);
 }
@@ -82,6 +82,6 @@ interface Described {
 function describedAt(state: EditorState, position: number, world: EditorWorld): Described | null {
   const word = wordAt(state.doc.toString(), position);
   if (word === null) return null;
-  const description = world.words().describe(word.name, word.kind);
+  const description = world.words().describe(word);
   return description === undefined ? null : { description, from: word.from, to: word.to };
 }

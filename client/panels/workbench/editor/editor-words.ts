@@ -16,11 +16,11 @@ export function createEditorWords(
     typeName: named,
     problem: (problem) => problemSentence(problem, words),
     fix: (meant) => words.t("editor.fix", { meant }),
-    describe(name, kind) {
-      if (kind === "function") return describeFunction(name, words, engine);
+    describe({ name, kind, of }) {
+      if (kind === "called") return describeFunction(name, words, engine) ?? describeKeyword(name, words);
       if (kind === "keyword") return describeKeyword(name, words);
       const known = { words, schema, named };
-      return kind === "label" ? describeLabel(name, known) : describeProperty(name, known);
+      return kind === "label" ? describeLabel(name, known) : describeProperty(name, of, known);
     },
   };
 }
@@ -55,14 +55,20 @@ function describeLabel(name: string, { words, schema, named }: Known): Descripti
   };
 }
 
-/** Whose it is, and what it holds. */
-function describeProperty(name: string, { words, schema, named }: Known): Description | undefined {
+/** Whose it is, and what it holds. Where the query tells of what it is a property, the others that have it are passed over. */
+function describeProperty(
+  name: string,
+  of: readonly string[],
+  { words, schema, named }: Known,
+): Description | undefined {
   const all = [
     ...(schema?.labels ?? []).filter(({ properties }) => properties.includes(name)).map(({ label }) => label),
     ...(schema?.relationshipTypes ?? []).filter(({ properties }) => properties.includes(name)).map(({ type }) => type),
   ];
   // Each of the types stands for it.
-  const owners = all.length > 1 ? all.filter((owner) => owner !== "Entity") : all;
+  const usual = all.length > 1 ? all.filter((owner) => owner !== "Entity") : all;
+  const told = all.filter((owner) => of.includes(owner));
+  const owners = told.length > 0 ? told : usual;
   if (owners.length === 0) return undefined;
   const rest = owners.length > MOST_OWNERS ? " …" : "";
   return {

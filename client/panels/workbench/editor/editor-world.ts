@@ -24,7 +24,7 @@ export interface EditorWords {
   /** The name of the action that puts `meant` in its place. */
   readonly fix: (meant: string) => string;
   /** What a label, type, property, function, procedure or keyword is; undefined where there is nothing to say. */
-  readonly describe: (name: string, kind: DescribedWord["kind"]) => Description | undefined;
+  readonly describe: (word: Pick<DescribedWord, "name" | "kind" | "of">) => Description | undefined;
 }
 
 export interface Description {
