@@ -204,6 +204,8 @@ export interface Core {
   readonly understand: (typed: string) => Promise<void>;
   /** Keeps what is typed to be understood, also over a reload. */
   readonly typeQuestion: (typed: string) => void;
+  /** Tells whether questions are seen beside the canvas. */
+  readonly seeQuestions: (areSeen: boolean) => void;
   /** Takes a question of the library up, with some of its blanks filled; null: leaves it. */
   readonly chooseQuestion: (chosen: ChosenQuestion | null) => void;
   /** Fills a blank of the chosen question; null empties it. What was answered is forgotten. */

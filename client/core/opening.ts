@@ -58,7 +58,7 @@ export function createOpening(context: Context, address: Address, parts: Opening
     update((state) => ({ ...state, typedQuestion }));
     if (question === null) return;
     const isTaken = await parts.takeUp(question);
-    if (isTaken && isShown) update((state) => ({ ...state, hasArrivedQuestion: true }));
+    if (isTaken && isShown && question.isSeen) update((state) => ({ ...state, hasArrivedQuestion: true }));
   };
   const arriveByKey = async (key: string) => {
     context.retryBy("query", () => arriveByKey(key));
@@ -153,7 +153,10 @@ function withoutNotices(...activities: readonly Activity[]): (state: State) => S
 function withArrived(state: State, { query, isQueryDamaged: isDamaged }: View): State {
   if (query === null) return state;
   const opened = openQuery(state, query);
-  return { ...opened, arrivedQuery: { tab: opened.queryTabs.current, isDamaged, hasRun: false, refusal: null } };
+  return {
+    ...opened,
+    arrivedQuery: { tab: opened.queryTabs.current, isDamaged, hasRun: false, text: query.text, refusal: null },
+  };
 }
 
 function withView(state: State, { hiddenTypes, camera, query }: View): State {

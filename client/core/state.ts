@@ -15,6 +15,7 @@ import type { QueryBounds } from "#model/running-queries.js";
 import type { GraphSchema } from "#model/schema.js";
 import type { SearchAnswer } from "#model/search-api.js";
 import type { Asked } from "./questions/asked.js";
+import type { LinkedQuestion } from "./questions/linked-question.js";
 import type { UnderstandAnswer } from "#model/understanding.js";
 import type { SessionAnswer } from "#model/session.js";
 import type { QueryLimits, Upload } from "./api.js";
@@ -106,6 +107,10 @@ export interface State extends TabContent {
   readonly asked: Asked | null;
   /** What is typed where questions are asked in one's own words; it stays while one is taken up. */
   readonly typedQuestion: string;
+  /** Whether questions are what is seen beside the canvas: only then a link or a view tells the one that is asked. */
+  readonly areQuestionsSeen: boolean;
+  /** The question of the address, while the library does not come that tells whether there is such a one. */
+  readonly waitingQuestion: LinkedQuestion | null;
   /** Whether the question came with a link or a view and is to be shown; back to false when something else is taken up. */
   readonly hasArrivedQuestion: boolean;
   readonly documents: Loadable<DocumentsAnswer>;
@@ -182,6 +187,8 @@ export const INITIAL_STATE: State = {
   understanding: IDLE,
   asked: null,
   typedQuestion: "",
+  areQuestionsSeen: false,
+  waitingQuestion: null,
   hasArrivedQuestion: false,
   documents: IDLE,
   otherDocuments: new Map(),

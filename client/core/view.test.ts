@@ -19,6 +19,7 @@ const FULL: State = {
     sources: IDLE,
   },
   typedQuestion: "西岸有哪些项目？",
+  areQuestionsSeen: true,
   language: "en",
   theme: "dark",
 };
@@ -32,7 +33,7 @@ describe("a link", () => {
       camera: { x: 0.51239422, y: -1.2, ratio: 0.3, reach: { across: 0.4, down: 0.3 } },
       reader: FULL.reader,
       crossing: FULL.crossing,
-      question: { question: "in-place", params: { place: "place:西岸", year: 2014 } },
+      question: { question: "in-place", params: { place: "place:西岸", year: 2014 }, isSeen: true },
       typedQuestion: "西岸有哪些项目？",
       query: null,
       isQueryDamaged: false,

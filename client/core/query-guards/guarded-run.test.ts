@@ -1,5 +1,5 @@
 import type { QueryPlan } from "#model/query-remarks.js";
-import { expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Api } from "../api.js";
 import { result } from "../fixture.js";
 import { openWorld } from "../world.js";
@@ -66,25 +66,71 @@ test("a query whose plan did not come is looked at again when it is run again", 
   expect([state().query.risk?.risk.kind, ran.length]).toEqual(["product", 1]);
 });
 
-test("nobody waits long for a plan", async () => {
-  vi.useFakeTimers();
-  let signal: AbortSignal | undefined;
-  const ran: string[] = [];
-  const explain: Api["explain"] = (_text, _params, given) => {
-    signal = given;
-    return new Promise((_resolve, reject) => given?.addEventListener("abort", () => reject(given.reason)));
-  };
-  const query: Api["query"] = (text) => {
-    ran.push(text);
-    return Promise.resolve(result([]));
-  };
-  const { core } = openWorld({ api: { explain, query } });
-  core.setQuery("MATCH (a) RETURN a");
-  const run = core.runQuery();
-  await vi.advanceTimersByTimeAsync(600);
-  vi.useRealTimers();
-  await run;
-  expect([signal?.aborted, ran]).toEqual([true, ["MATCH (a) RETURN a"]]);
+describe("while the plan does not come", () => {
+  function openWaiting() {
+    vi.useFakeTimers();
+    const signals: (AbortSignal | undefined)[] = [];
+    const ran: string[] = [];
+    const explain: Api["explain"] = (_text, _params, signal) => {
+      signals.push(signal);
+      return new Promise((_resolve, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
+    };
+    const query: Api["query"] = (text) => {
+      ran.push(text);
+      return Promise.resolve(result([]));
+    };
+    const world = openWorld({ api: { explain, query } });
+    world.core.setQuery("MATCH (a) RETURN a");
+    return { ...world, signals, ran };
+  }
+
+  afterEach(() => vi.useRealTimers());
+
+  test("it is told that it is waited for, and then the query just runs", async () => {
+    const { core, state, signals, ran } = openWaiting();
+    const run = core.runQuery();
+    await vi.advanceTimersByTimeAsync(400);
+    expect(state().query.isLookedAt).toBe(false);
+    await vi.advanceTimersByTimeAsync(200);
+    expect([state().query.isLookedAt, ran]).toEqual([true, []]);
+    await vi.advanceTimersByTimeAsync(4600);
+    vi.useRealTimers();
+    await run;
+    expect([state().query.isLookedAt, signals[0]?.aborted, ran]).toEqual([false, true, ["MATCH (a) RETURN a"]]);
+  });
+
+  test("the query does not run where it is cancelled", async () => {
+    const { core, state, ran } = openWaiting();
+    const run = core.runQuery();
+    await vi.advanceTimersByTimeAsync(600);
+    core.cancelQuery();
+    await run;
+    expect([state().query.isLookedAt, ran]).toEqual([false, []]);
+  });
+
+  test("it runs once where it is asked for twice", async () => {
+    const { core, ran } = openWaiting();
+    const runs = [core.runQuery(), core.runQuery()];
+    await vi.advanceTimersByTimeAsync(6000);
+    vi.useRealTimers();
+    await Promise.all(runs);
+    expect(ran).toEqual(["MATCH (a) RETURN a"]);
+  });
+
+  test("what is run in another tab is no answer to it", async () => {
+    const { core, ran } = openWaiting();
+    const { newTab } = await core.workbench();
+    const run = core.runQuery();
+    newTab();
+    core.editQuery("MATCH (b) RETURN b");
+    const other = core.runQuery();
+    await vi.advanceTimersByTimeAsync(600);
+    expect(ran).toEqual([]);
+    await vi.advanceTimersByTimeAsync(5000);
+    vi.useRealTimers();
+    await Promise.all([run, other]);
+    expect(ran).toEqual(["MATCH (a) RETURN a", "MATCH (b) RETURN b"]);
+  });
 });
 
 test("what was typed meanwhile is not run", async () => {

@@ -5,8 +5,11 @@ import { queryIn } from "../workbench/query-tab-transitions.js";
 import { asksForPlan, mayExplode } from "./limited-text.js";
 import type { QueryRisk } from "./query-risk.js";
 
-/** Longer nobody waits for a plan, in milliseconds: then the query just runs. */
-const PATIENCE_MS = 500;
+/** After so many milliseconds it is told that the plan is waited for. */
+const TOLD_MS = 500;
+/** Longer nobody waits for it: then the query just runs. */
+const PATIENCE_MS = 5000;
+const LATE = "late";
 
 /** What was found of a text that somebody wished to run, which waits until it is decided. */
 export interface AskedRisk {
@@ -22,22 +25,34 @@ export function createGuardedRun(
   { runQuery, cancelQuery, alterQuery }: Pick<Core, "runQuery" | "cancelQuery" | "alterQuery">,
 ): GuardedRun {
   const harmless = new Set<string>();
-  let looking: AbortController | undefined;
-  const planOf = async (text: string, signal: AbortSignal): Promise<QueryPlan | null> => {
+  const looks = new Map<string, AbortController>();
+  const planOf = async (text: string, tab: string, signal: AbortSignal): Promise<QueryPlan | null> => {
     try {
-      return await api.explain(text, store.getState().query.params, signal);
+      return await api.explain(text, queryIn(store.getState(), tab)?.params ?? {}, signal);
     } catch {
       // Whatever is wrong with it is told of the query itself.
       return null;
     }
   };
-  const riskOf = async (text: string): Promise<QueryRisk | "unknown" | null> => {
-    looking?.abort();
+  const setLookedAt = (isLookedAt: boolean, tab: string) => alterQuery((query) => ({ ...query, isLookedAt }), tab);
+  /** `left`: it was given up, or is run anew. */
+  const lookAt = async (text: string, tab: string): Promise<QueryPlan | "left" | null> => {
+    looks.get(tab)?.abort();
     const own = new AbortController();
-    looking = own;
-    const timer = setTimeout(() => own.abort(), PATIENCE_MS);
-    const plan = await planOf(text, own.signal);
-    clearTimeout(timer);
+    looks.set(tab, own);
+    const telling = setTimeout(() => setLookedAt(true, tab), TOLD_MS);
+    const waiting = setTimeout(() => own.abort(LATE), PATIENCE_MS);
+    const plan = await planOf(text, tab, own.signal);
+    clearTimeout(telling);
+    clearTimeout(waiting);
+    if (looks.get(tab) !== own) return "left";
+    looks.delete(tab);
+    if (queryIn(store.getState(), tab)?.isLookedAt === true) setLookedAt(false, tab);
+    return own.signal.aborted && own.signal.reason !== LATE ? "left" : plan;
+  };
+  const riskOf = async (text: string, tab: string): Promise<QueryRisk | "unknown" | "left" | null> => {
+    const plan = await lookAt(text, tab);
+    if (plan === "left") return plan;
     if (plan === null) return "unknown";
     const judge = await import("./query-risk.js").catch(() => null);
     if (judge === null) return "unknown";
@@ -63,7 +78,8 @@ export function createGuardedRun(
       const text = part ?? queryIn(store.getState(), tab)?.text ?? "";
       if (asksForPlan(text)) alterQuery((query) => ({ ...query, view: "plan" }), tab);
       if (harmless.has(text) || !mayExplode(text) || isKnown(text)) return run(part, tab);
-      const risk = await riskOf(text);
+      const risk = await riskOf(text, tab);
+      if (risk === "left") return;
       // What was written anew meanwhile is not what was to be run.
       if (part === undefined && queryIn(store.getState(), tab)?.text !== text) return;
       if (risk !== null && risk !== "unknown") return setRisk({ text, risk }, tab);
@@ -77,7 +93,7 @@ export function createGuardedRun(
       await run(risk.text === text ? undefined : risk.text, seenTab());
     },
     cancelQuery(tab) {
-      looking?.abort();
+      looks.get(tab ?? seenTab())?.abort();
       cancelQuery(tab);
     },
     dismissRisk: () => setRisk(null, seenTab()),

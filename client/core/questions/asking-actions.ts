@@ -14,10 +14,10 @@ import {
   type QuestionAnswer,
 } from "./asked.js";
 
-interface AskingActions extends Pick<Core, "typeQuestion" | "chooseQuestion" | "fillBlank" | "ask"> {
+interface AskingActions extends Pick<Core, "typeQuestion" | "seeQuestions" | "chooseQuestion" | "fillBlank" | "ask"> {
   /**
-   * Takes up the question that an address tells, and asks it where nothing is missing; tells whether it did. One that the library does not
-   * have is passed over, as is one that comes when another was taken up meanwhile.
+   * Takes up the question that an address tells, and asks it where nothing is missing; tells whether there is anything to show. One that the
+   * library does not have is passed over, as is one that comes when another was taken up meanwhile. Where the library does not come, it waits.
    */
   readonly takeUp: (linked: LinkedQuestion) => Promise<boolean>;
 }
@@ -41,7 +41,7 @@ export function createAskingActions(
     turns += 1;
     forget();
     const asked = chosen === null ? null : { ...chosen, answer: IDLE, sources: IDLE };
-    update((state) => ({ ...state, asked, hasArrivedQuestion: false }));
+    update((state) => ({ ...state, asked, waitingQuestion: null, hasArrivedQuestion: false }));
   };
   const fillBlank: Core["fillBlank"] = (param, value) => {
     forget();
@@ -61,27 +61,37 @@ export function createAskingActions(
     const keys = evidenceKeys(loaded.value.result).slice(0, MOST_SOURCES);
     await sources.load((signal) => readQuotations(api, keys, { signal, tell: () => {} }));
   };
+  const takeUp: AskingActions["takeUp"] = async (linked) => {
+    turns += 1;
+    const own = turns;
+    // Loaded anew, the library would go from before who reads it.
+    if (store.getState().queries.status !== "ready") await loadQueries();
+    const { queries, language } = store.getState();
+    if (queries.status !== "ready") {
+      if (turns === own) update((state) => ({ ...state, waitingQuestion: linked }));
+      return turns === own;
+    }
+    const contract = queries.value.items.find(({ name }) => name === linked.question)?.question;
+    if (contract === undefined) return false;
+    const nodes = await entitiesOf(api, linked, contract);
+    if (turns !== own) return false;
+    const chosen = chosenFromLink(linked, contract, { nodes, language });
+    chooseQuestion(chosen);
+    if (contract.blanks.every(({ param, required }) => !required || param in chosen.params)) void ask();
+    return true;
+  };
+  store.subscribe(({ queries, waitingQuestion }, before) => {
+    if (waitingQuestion === null || queries.status !== "ready" || queries === before.queries) return;
+    update((state) => ({ ...state, waitingQuestion: null }));
+    void takeUp(waitingQuestion);
+  });
   return {
+    takeUp,
+    seeQuestions: (areSeen) => update((state) => ({ ...state, areQuestionsSeen: areSeen })),
     typeQuestion: (typed) => update((state) => ({ ...state, typedQuestion: typed })),
     chooseQuestion,
     fillBlank,
     ask,
-    async takeUp(linked) {
-      turns += 1;
-      const own = turns;
-      // Loaded anew, the library would go from before who reads it.
-      if (store.getState().queries.status !== "ready") await loadQueries();
-      const { queries, language } = store.getState();
-      const known = queries.status === "ready" ? queries.value.items : [];
-      const contract = known.find(({ name }) => name === linked.question)?.question;
-      if (contract === undefined) return false;
-      const nodes = await entitiesOf(api, linked, contract);
-      if (turns !== own) return false;
-      const chosen = chosenFromLink(linked, contract, { nodes, language });
-      chooseQuestion(chosen);
-      if (contract.blanks.every(({ param, required }) => !required || param in chosen.params)) void ask();
-      return true;
-    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { QueriesAnswer } from "#model/api.js";
 import { describe, expect, test, vi } from "vitest";
 import type { Api } from "../api.js";
+import { RequestError } from "../failure.js";
 import { type Opened, result } from "../fixture.js";
 import { bund, located, media, openWorld, WORLD } from "../world.js";
 
@@ -19,6 +20,8 @@ const QUERIES: QueriesAnswer = {
         blanks: [
           { param: "place", kind: "entity", types: ["Place"], label: { en: "the place", zh: "地点" }, required: true },
           { param: "year", kind: "year", types: [], label: { en: "year", zh: "年份" }, required: false },
+          { param: "type", kind: "type", types: [], label: { en: "type", zh: "类型" }, required: false },
+          { param: "status", kind: "status", types: [], label: { en: "status", zh: "状态" }, required: false },
         ],
         columns: [],
       },
@@ -86,6 +89,7 @@ describe("a question in the address", () => {
     const queries = vi.fn<Api["queries"]>(() => Promise.resolve(QUERIES));
     const { core, state } = openAt(LINK, { queries });
     await core.start();
+    core.seeQuestions(true);
     core.chooseQuestion({ question: "gone", params: {}, entities: {} });
     const view: unknown = JSON.parse(JSON.stringify(await core.snapshot()));
     core.chooseQuestion({ question: "in-place", params: {}, entities: {} });
@@ -93,6 +97,57 @@ describe("a question in the address", () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect(state()).toMatchObject({ asked: { question: "in-place" }, hasArrivedQuestion: false });
     expect(queries).toHaveBeenCalledTimes(1);
+  });
+
+  test("that is not seen is kept over a reload, and neither shown nor told by a view", async () => {
+    const { core, state, address, asked } = openAt(LINK);
+    await core.start();
+    core.seeQuestions(true);
+    expect(new URLSearchParams(address.read()).get("ask")).toBe("in-place");
+    expect((await core.snapshot()).address).toContain("ask=in-place");
+    core.seeQuestions(false);
+    const told = address.read();
+    expect(new URLSearchParams(told).get("asked")).toBe("in-place");
+    const { address: kept } = await core.snapshot();
+    for (const name of ["ask", "asked", "blanks", "say"]) expect(new URLSearchParams(kept).has(name)).toBe(false);
+    expect(state().asked).not.toBeNull();
+
+    const again = openAt(told);
+    await again.core.start();
+    await vi.waitUntil(() => again.asked.length > 0);
+    expect(again.state()).toMatchObject({ asked: { question: "in-place" }, hasArrivedQuestion: false });
+    expect(asked).toEqual(again.asked);
+  });
+
+  test("waits where the library does not come, and is taken up when it does", async () => {
+    let isAway = true;
+    const { core, state, address, asked } = openAt(LINK, {
+      queries: () =>
+        isAway
+          ? Promise.reject(new RequestError({ code: "unreachable", detail: "The server is away." }))
+          : Promise.resolve(QUERIES),
+    });
+    await core.start();
+    expect(state()).toMatchObject({ asked: null, hasArrivedQuestion: true });
+    expect(new URLSearchParams(address.read()).get("blanks")).toContain(bund.id);
+    isAway = false;
+    await core.loadQueries();
+    await vi.waitUntil(() => asked.length > 0);
+    expect(state()).toMatchObject({ asked: { entities: { place: { key: bund.id } } }, waitingQuestion: null });
+  });
+
+  test.each([
+    ["an entity of another type", { place: media.id }],
+    ["a year that is none", { place: bund.id, year: 20.5 }],
+    ["words for a year", { place: bund.id, year: "2014" }],
+    ["no such type", { place: bund.id, type: "Colour" }],
+    ["no such status", { place: bund.id, status: "red" }],
+    ["a number for a status", { place: bund.id, status: 1 }],
+  ])("leaves open what does not fit its blank: %s", async (_, blanks) => {
+    const { core, state } = openAt(new URLSearchParams({ ask: "in-place", blanks: JSON.stringify(blanks) }).toString());
+    await core.start();
+    const { place } = blanks;
+    expect(state().asked?.params).toEqual(place === bund.id ? { place } : {});
   });
 
   test("that the library does not have is passed over", async () => {

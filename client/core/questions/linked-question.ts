@@ -1,4 +1,6 @@
+import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { GraphNode } from "#model/graph.js";
+import type { FactStatus } from "#model/ontology.js";
 import type { QuestionContract } from "#model/question.js";
 import type { Params, ParamValue } from "#model/query.js";
 import type { Api } from "../api.js";
@@ -15,20 +17,31 @@ export interface LinkedQuestion {
   /** Its name in the catalogue. */
   readonly question: string;
   readonly params: Params;
+  /** Whether it was seen: one that was not is kept for a reload, and shown to nobody. */
+  readonly isSeen: boolean;
 }
 
 /** Writes into an address which question is taken up, and what is typed to be understood. */
-export function tellQuestion(search: URLSearchParams, { asked, typedQuestion }: State): void {
-  if (asked !== null) {
-    search.set("ask", asked.question);
-    if (Object.keys(asked.params).length > 0) search.set("blanks", JSON.stringify(asked.params));
+export function tellQuestion(search: URLSearchParams, state: State): void {
+  const { asked, waitingQuestion, areQuestionsSeen, typedQuestion } = state;
+  const told = asked === null ? waitingQuestion : { ...asked, isSeen: areQuestionsSeen };
+  if (told !== null) {
+    search.set(told.isSeen ? "ask" : "asked", told.question);
+    if (Object.keys(told.params).length > 0) search.set("blanks", JSON.stringify(told.params));
   }
   if (typedQuestion !== "") search.set("say", typedQuestion);
 }
 
+/** What is sent or kept says nothing of a question that is not seen. */
+export function withoutUnseenQuestion(state: State): State {
+  return state.areQuestionsSeen ? state : { ...state, asked: null, waitingQuestion: null, typedQuestion: "" };
+}
+
 export function linkedQuestionFrom(search: URLSearchParams): LinkedQuestion | null {
-  const question = search.get("ask");
-  return question === null ? null : { question, params: paramsFromJson(search.get("blanks") ?? "{}") ?? {} };
+  const seen = search.get("ask");
+  const question = seen ?? search.get("asked");
+  const params = paramsFromJson(search.get("blanks") ?? "{}") ?? {};
+  return question === null ? null : { question, params, isSeen: seen !== null };
 }
 
 /** The entities that fill blanks, those that the store still has. */
@@ -51,7 +64,7 @@ export async function entitiesOf(
   }
 }
 
-/** With those parameters that fill a blank: what the question has no place for, and entities that are gone, are left out. */
+/** With those parameters that fill a blank: what the question has no place for or does not fit it, and entities that are gone, are left out. */
 export function chosenFromLink(
   { question, params }: LinkedQuestion,
   { blanks }: QuestionContract,
@@ -62,16 +75,29 @@ export function chosenFromLink(
     params: {},
     entities: {},
   };
-  for (const { param, kind } of blanks) {
+  for (const { param, kind, types } of blanks) {
     const value = params[param];
     const node = nodes.find(({ id }) => id === value);
     const type = node === undefined ? undefined : entityTypeOf(node);
-    if (kind === "entity" && node !== undefined && type !== undefined) {
+    const isOfTypes = type !== undefined && (types.length === 0 || types.includes(type));
+    if (kind === "entity" && node !== undefined && isOfTypes) {
       chosen.entities[param] = { key: node.id, name: nodeName(node, language), type };
       chosen.params[param] = node.id;
-    } else if (kind !== "entity" && typeof value === (kind === "year" || kind === "number" ? "number" : "string")) {
-      chosen.params[param] = value ?? null;
+    } else if (kind !== "entity" && value !== undefined && FITS[kind](value)) {
+      chosen.params[param] = value;
     }
   }
   return chosen;
 }
+
+type PlainKind = Exclude<QuestionContract["blanks"][number]["kind"], "entity">;
+
+/** What fits a blank that no entity fills. */
+const FITS: Readonly<Record<PlainKind, (value: ParamValue) => boolean>> = {
+  type: (value) => ENTITY_TYPES.some((type) => type === value),
+  status: (value) => STATUSES.some((status) => status === value),
+  year: (value) => Number.isSafeInteger(value),
+  number: (value) => typeof value === "number",
+};
+
+const STATUSES = ["done", "ongoing", "planned", "problem"] as const satisfies readonly FactStatus[];

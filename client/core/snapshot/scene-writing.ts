@@ -1,4 +1,5 @@
 import type { Scene } from "../scene.js";
+import { withoutUnseenQuestion } from "../questions/linked-question.js";
 import type { State } from "../state.js";
 import { addressFromState } from "../view.js";
 import { recordFromPicture } from "./picture-record.js";
@@ -21,5 +22,5 @@ export function recordFromScene(state: Scene & Pick<State, "plain">): SceneRecor
 export function snapshotFromState(state: State): Snapshot {
   // What the page opens with changes with the store: a view that is kept says what there was.
   const scene = recordFromScene({ ...state, plain: null }) ?? { version: 2, parts: {} };
-  return { version: 2, address: addressFromState(state, null), scene };
+  return { version: 2, address: addressFromState(withoutUnseenQuestion(state), null), scene };
 }

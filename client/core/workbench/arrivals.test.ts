@@ -71,7 +71,7 @@ describe("a query that comes with a link", () => {
     const query = answering();
     const text = "MATCH (n) DETACH DELETE n";
     const { state } = await arrive({ search: addressFromQuery({ ...QUERY, text }), api: { explain, query } });
-    await vi.waitFor(() => expect(state().arrivedQuery?.refusal).toEqual({ text, failure }));
+    await vi.waitFor(() => expect(state().arrivedQuery?.refusal).toEqual(failure));
     expect([explain.mock.calls.length, query.mock.calls.length]).toEqual([1, 0]);
   });
 
@@ -80,6 +80,19 @@ describe("a query that comes with a link", () => {
     await core.runQuery();
     expect(state().arrivedQuery).toBeNull();
   });
+
+  test.each([false, true])(
+    "is forgotten once another is written in its place, also where it ran at once: %s",
+    async (isRun) => {
+      const memory = fakeMemory();
+      const first = await arrive({ memory, api: { query: answering() } });
+      if (isRun) first.workbench.answerArrival("always");
+      const { core, state } = await arrive({ memory, api: { query: answering() } });
+      expect(state().arrivedQuery).toMatchObject({ hasRun: isRun });
+      core.editQuery("RETURN 2");
+      expect(state().arrivedQuery).toBeNull();
+    },
+  );
 
   test("that is long is kept by the server, and found by its key", async () => {
     const kept = new Map<string, object>();

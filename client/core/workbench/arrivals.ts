@@ -4,7 +4,7 @@ import { failureFrom } from "../failure.js";
 import type { Memory } from "../preference-actions.js";
 import { withoutPlan } from "../query-guards/limited-text.js";
 import { addressFromQuery } from "../view.js";
-import type { ArrivedQuery } from "./query-content.js";
+import type { ArrivedQuery, QueryContent } from "./query-content.js";
 import { queryIn } from "./query-tab-transitions.js";
 import type { Workbench } from "./workbench.js";
 
@@ -37,8 +37,9 @@ export function createArrivals(
     const { text, params } = query;
     const failure = await api.explain(withoutPlan(text), params).then(() => null, failureFrom);
     if (failure?.code !== "query-refused") return;
-    const refusal = { text, failure };
-    update((state) => (state.arrivedQuery === arrived ? { ...state, arrivedQuery: { ...arrived, refusal } } : state));
+    update((state) =>
+      state.arrivedQuery === arrived ? { ...state, arrivedQuery: { ...arrived, refusal: failure } } : state,
+    );
   };
   const greet = () => {
     const { arrivedQuery } = store.getState();
@@ -55,8 +56,7 @@ export function createArrivals(
     const { arrivedQuery } = state;
     if (arrivedQuery === null) return;
     if (arrivedQuery !== before.arrivedQuery) greet();
-    // Whoever runs it by other buttons or keys has answered as well.
-    else if (!arrivedQuery.hasRun && queryIn(state, arrivedQuery.tab)?.run != null) answerArrival("leave");
+    else if (isAnswered(arrivedQuery, queryIn(state, arrivedQuery.tab))) answerArrival("leave");
   });
   return {
     answerArrival,
@@ -67,4 +67,9 @@ export function createArrivals(
       return `kq=${await api.saveLink(snapshot)}`;
     },
   };
+}
+
+/** Whoever writes another query in its place has answered as well, as has who runs it by other buttons or keys. */
+function isAnswered({ text, hasRun }: ArrivedQuery, query: QueryContent | undefined): boolean {
+  return query !== undefined && (query.text !== text || (!hasRun && query.run !== null));
 }

@@ -32,6 +32,8 @@ export interface QueryContent {
   readonly saved: SavedSource | null;
   /** What is asked before it runs; it waits until then. */
   readonly risk: AskedRisk | null;
+  /** Whether its plan is waited for, longer than it takes as a rule, before it runs. */
+  readonly isLookedAt: boolean;
   /** What becomes of its result's export. */
   readonly exporting: ExportWork;
 }
@@ -51,8 +53,10 @@ export interface ArrivedQuery {
   readonly isDamaged: boolean;
   /** It was run without a word, as was chosen for the queries of all links. */
   readonly hasRun: boolean;
-  /** Why the server would not run it, and the text that this is said of; null where it would, or is not known to. */
-  readonly refusal: { readonly text: string; readonly failure: Failure } | null;
+  /** As it came. */
+  readonly text: string;
+  /** Why the server would not run it; null where it would, or is not known to. */
+  readonly refusal: Failure | null;
 }
 
 export const DEFAULT_QUERY = "MATCH (p:Project)-[:PART_OF]->(i:Initiative)\nRETURN p, i";
@@ -70,6 +74,7 @@ export const BLANK_QUERY: QueryContent = {
   limits: {},
   saved: null,
   risk: null,
+  isLookedAt: false,
   exporting: { kind: "rest" },
 };
 

@@ -73,44 +73,46 @@ export function CanvasPane({ isCovered }: CanvasPaneProps) {
     if (isNarrow || sheets === "") canvas.reframe();
   }, [canvas, isNarrow, sheets]);
   return (
-    <div className={styles["pane"]} inert={isCovered}>
-      {/* The picture stands for itself: what it shows is walked by its own keys, and told by the details panel. */}
-      <div
-        id="canvas"
-        className={styles["canvas"]}
-        ref={frame}
-        // It keeps its size: the picture may come back.
-        style={isLost ? HIDDEN : undefined}
-        role="group"
-        aria-label={t("canvas.label")}
-      />
-      {hasTexts && (
+    <>
+      <div className={styles["pane"]} inert={isCovered}>
+        {/* The picture stands for itself: what it shows is walked by its own keys, and told by the details panel. */}
+        <div
+          id="canvas"
+          className={styles["canvas"]}
+          ref={frame}
+          // It keeps its size: the picture may come back.
+          style={isLost ? HIDDEN : undefined}
+          role="group"
+          aria-label={t("canvas.label")}
+        />
+        {hasTexts && (
+          <Suspense fallback={null}>
+            <FreeTexts />
+          </Suspense>
+        )}
+        <CanvasNote />
+        {!areChosen && <Invitation />}
+        <Remark />
+        <LineCard />
+        <NodeCard />
+        <Announcer />
+        <Suspense fallback={null}>{areChosen && <ChosenBar />}</Suspense>
         <Suspense fallback={null}>
-          <FreeTexts />
+          <CanvasMenu />
         </Suspense>
-      )}
-      <CanvasNote />
-      {!areChosen && <Invitation />}
-      <Notices />
-      <Remark />
-      <LineCard />
-      <NodeCard />
-      <Announcer />
-      <Suspense fallback={null}>{areChosen && <ChosenBar />}</Suspense>
-      <Suspense fallback={null}>
-        <CanvasMenu />
-      </Suspense>
-      <div className={styles["over"]}>
-        <div className={styles["bottom"]} ref={bottom}>
-          <Legend />
-          <ShownCount />
-          {hasPicture && <ViewControls />}
+        <div className={styles["over"]}>
+          <div className={styles["bottom"]} ref={bottom}>
+            <Legend />
+            <ShownCount />
+            {hasPicture && <ViewControls />}
+          </div>
+          <Suspense fallback={null}>
+            <MinimapPane />
+          </Suspense>
         </div>
-        <Suspense fallback={null}>
-          <MinimapPane />
-        </Suspense>
       </div>
-    </div>
+      <Notices isOver={isCovered} />
+    </>
   );
 }
 

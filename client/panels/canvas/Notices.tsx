@@ -2,20 +2,26 @@ import { Button, CloseButton } from "@mantine/core";
 import IconAlertTriangle from "@tabler/icons-react/icons/IconAlertTriangle";
 import type { Failure } from "../../core/failure.js";
 import { nameInKey } from "../../core/derive.js";
+import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState, useLayout, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { serverWords, serverWordsOfRequest } from "../parts/server-words.js";
 import styles from "./canvas.module.css";
 import { noticeTitle } from "./notice-title.js";
 
+interface NoticesProps {
+  /** Whether they stand over what covers the canvas: then at its foot, where they hide none of its tools. */
+  readonly isOver: boolean;
+}
+
 /** What failed and has no place of its own: over the canvas, until it is tried again or closed. */
-export function Notices() {
+export function Notices({ isOver }: NoticesProps) {
   const core = useCore();
   const notices = useCoreState((state) => state.notices);
   const isFilled = useCoreState((state) => state.dataset.nodes.size > 0);
   const { t, sentence, time } = useWords();
   return (
-    <div className={styles["notices"]} role="alert">
+    <div className={classNames(styles["notices"], isOver && styles["atFoot"])} role="alert">
       <MissingNote />
       <UnsentNote />
       {notices.map(({ id, activity, failure }) => (

@@ -1246,6 +1246,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "risk.unbounded":
     "{pattern} may be of any length, which can take very long. With an end, such as *1..4, it is far quicker.",
   "risk.many": "About {rows} rows may come.",
+  "risk.looking": "Waiting for the plan, before it runs …",
   "risk.run": "Run anyway",
   "risk.limit": "Add LIMIT {limit}",
   "risk.plan": "Show the plan",

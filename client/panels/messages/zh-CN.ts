@@ -1212,6 +1212,7 @@ export const zhCN = {
   "risk.someProduct": "各部分两两相配，可能得到约 {rows}行。",
   "risk.unbounded": "{pattern} 的长度没有上限，可能要很久。写上限，如 *1..4，会快得多。",
   "risk.many": "可能得到约 {rows}行。",
+  "risk.looking": "正在等待执行计划，之后才运行…",
   "risk.run": "仍要运行",
   "risk.limit": "加上 LIMIT {limit}",
   "risk.plan": "先看计划",

@@ -15,6 +15,10 @@ export function Questions() {
   const asked = useCoreState((state) => state.asked);
   const { t } = useWords();
   useEffect(() => {
+    core.seeQuestions(true);
+    return () => core.seeQuestions(false);
+  }, [core]);
+  useEffect(() => {
     if (core.state.getState().queries.status === "idle") void core.loadQueries();
   }, [core]);
   if (queries.status === "failed") {

@@ -15,6 +15,14 @@ export function RiskBar() {
   const text = useCoreState((state) => state.query.text);
   const { t } = useWords();
   const sentence = useSentence(asked?.risk ?? null);
+  const isLookedAt = useCoreState((state) => state.query.isLookedAt);
+  if (isLookedAt) {
+    return (
+      <p className={styles["looking"]} role="status">
+        {t("risk.looking")}
+      </p>
+    );
+  }
   if (asked === null || !text.includes(asked.text)) return null;
   const limit = () => {
     const limited = withLimit(asked.text, LIMIT);

@@ -11,15 +11,14 @@ export function ArrivalBar() {
   const arrived = useCoreState(({ arrivedQuery, queryTabs }) =>
     arrivedQuery?.tab === queryTabs.current ? arrivedQuery : null,
   );
-  const text = useCoreState((state) => state.query.text);
   const { t, time } = useWords();
   if (arrived === null) return null;
   const { refusal } = arrived;
-  if (refusal?.text === text) {
+  if (refusal !== null) {
     return (
       <div className={styles["arrival"]} role="region" aria-label={t("workbench.arrivedRefused")}>
         <p role="status">
-          {t("workbench.arrivedRefused")} {serverWords(refusal.failure, time)}
+          {t("workbench.arrivedRefused")} {serverWords(refusal, time)}
         </p>
         <Button size="compact-sm" variant="default" onClick={() => workbench.answerArrival("leave")}>
           {t("action.close")}

@@ -21,7 +21,7 @@ export function RunControls({ onRun }: RunControlsProps) {
 
 function RunButton({ onRun }: RunControlsProps) {
   const core = useCore();
-  const isRunning = useCoreState((state) => state.query.result.status === "loading");
+  const isRunning = useCoreState((state) => state.query.result.status === "loading" || state.query.isLookedAt);
   const isEmpty = useCoreState((state) => state.query.text.trim() === "");
   const { t } = useWords();
   if (isRunning) {

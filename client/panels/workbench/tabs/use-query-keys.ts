@@ -1,15 +1,21 @@
 import type { KeyboardEvent } from "react";
-import { useCore } from "../../frame/page-context.js";
+import { useCore, useLayoutStore } from "../../frame/page-context.js";
 import { useWorkbench } from "../use-workbench.js";
 
 /**
  * Keys that hold anywhere in the workbench, the editor included: Alt with T, W and the pages; by place, since a Mac writes signs with Alt.
+ * Escape closes it from anything that has no use for the key, as the editor does.
  * What runs the query does so from the fields of its parameters too.
  */
 export function useQueryKeys(onRun: () => void): (event: KeyboardEvent) => void {
   const core = useCore();
   const workbench = useWorkbench();
+  const layout = useLayoutStore();
   return (event) => {
+    if (isLeaving(event)) {
+      event.preventDefault();
+      return layout.setState({ drawer: null });
+    }
     if (isRunInParameter(event)) {
       event.preventDefault();
       return onRun();
@@ -33,6 +39,15 @@ export function useQueryKeys(onRun: () => void): (event: KeyboardEvent) => void 
     });
   };
 }
+
+/** Escape on what does nothing by it itself: neither a field, nor what has something open, nor what lies over the page. */
+function isLeaving({ key, target, currentTarget, defaultPrevented, nativeEvent }: KeyboardEvent): boolean {
+  if (key !== "Escape" || defaultPrevented || nativeEvent.isComposing || !(target instanceof Element)) return false;
+  return currentTarget.contains(target) && target.closest(USES_ESCAPE) === null;
+}
+
+const USES_ESCAPE =
+  'input, textarea, select, [contenteditable="true"], [aria-expanded="true"], [role="menu"], [role="dialog"]';
 
 function isRunInParameter({ key, ctrlKey, metaKey, target, nativeEvent }: KeyboardEvent): boolean {
   if (key !== "Enter" || !(ctrlKey || metaKey) || nativeEvent.isComposing) return false;
