@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { chosenShown } from "../../core/derive.js";
 import { entity, fact, fakeApi, neighbours, openCore, result } from "../../core/fixture.js";
-import { hasChoiceOfNeighbours, targetIds } from "./conditions.js";
+import { hasChoiceOfNeighbours, hasSelectionOrChosen, targetIds } from "./conditions.js";
 
 const nodes = [entity("甲"), entity("乙", "Place"), entity("丙", "Department")];
 
@@ -48,4 +48,14 @@ test("the choice of neighbours is there to be closed for the selected node alone
   void core.select("乙");
   void core.askNeighbours("甲");
   expect(hasChoiceOfNeighbours({ core })).toBe(false);
+});
+
+test("what is chosen together is something to ask the query of, though nothing is selected", async () => {
+  const core = await open();
+  expect(hasSelectionOrChosen({ core })).toBe(false);
+  core.choose(["甲", "乙"]);
+  expect([core.state.getState().selection, hasSelectionOrChosen({ core })]).toEqual([null, true]);
+  core.choose([]);
+  await core.select("甲");
+  expect(hasSelectionOrChosen({ core })).toBe(true);
 });

@@ -12,9 +12,14 @@ export function hasSelection({ core }: PageParts): boolean {
 }
 
 /** Whether anything that is shown was chosen together with others. */
-export function hasChosen({ core }: PageParts): boolean {
+export function hasChosen({ core }: Pick<PageParts, "core">): boolean {
   const state = core.state.getState();
   return chosenShown(state).size > 0 || chosenFactsShown(state).size > 0;
+}
+
+/** Whether there is anything that a command about what is selected can be about, one thing or several chosen together. */
+export function hasSelectionOrChosen({ core }: Pick<PageParts, "core">): boolean {
+  return core.state.getState().selection !== null || hasChosen({ core });
 }
 
 export function hasSelectedNode({ core }: PageParts): boolean {

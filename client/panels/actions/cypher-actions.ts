@@ -1,7 +1,7 @@
 import IconCode from "@tabler/icons-react/icons/IconCode";
 import type { PageParts } from "../frame/page-context.js";
 import type { Action } from "./action.js";
-import { hasSelection } from "./conditions.js";
+import { hasSelectionOrChosen } from "./conditions.js";
 
 export const cypherActions: readonly Action[] = [
   {
@@ -10,7 +10,7 @@ export const cypherActions: readonly Action[] = [
     group: "selection",
     icon: IconCode,
     menus: ["node", "relationship"],
-    when: hasSelection,
+    when: hasSelectionOrChosen,
     run: (page) => void open(page, "cypherOfSelection"),
   },
   {
