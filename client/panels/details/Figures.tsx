@@ -12,6 +12,7 @@ import { Lines } from "../parts/Lines.js";
 import styles from "./details.module.css";
 import chart from "./chart.module.css";
 import { FigureChart } from "./FigureChart.js";
+import { englishFigure } from "./english-figure.js";
 import { figureFormats, figureNumber } from "./figure-number.js";
 import { figureSeries, seriesKey } from "./figure-series.js";
 
@@ -145,12 +146,13 @@ function FigureValues({ observation }: { readonly observation: GraphNode }) {
   const { rank, rankAmong, growthRank, growthRankAmong } = observation.properties;
   const formats = figureFormats(language);
   const number = figureNumber(value, { max: valueMax, bound, format: formats.value });
+  const english = language === "en" ? englishFigure({ value, max: valueMax, bound, unit }) : null;
   const growth = figureNumber(growthPercent, { max: growthPercentMax, bound: growthBound, format: formats.growth });
   return (
     <>
       <td className={styles["number"]}>
-        {number ?? "—"}
-        {number !== null && typeof unit === "string" && <small>{unit}</small>}
+        {english ?? number ?? "—"}
+        {number !== null && typeof unit === "string" && <small>{english === null ? unit : `${number} ${unit}`}</small>}
         <FigureRank rank={rank} among={rankAmong} />
       </td>
       <td className={styles["number"]}>

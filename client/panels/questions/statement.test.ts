@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { entity, fact } from "../../core/fixture.js";
 import { answerRows, type AnswerRow } from "../../core/questions/answer-rows.js";
+import { en } from "../messages/en.js";
 import { createWords } from "../messages/words.js";
 import { zhCN } from "../messages/zh-CN.js";
 import { statementsFrom, statementText } from "./statement.js";
@@ -111,6 +112,19 @@ test("a figure is told with its bound, its range, and how its growth is reckoned
   expect(told(row({ figures: [figure], values }), row({ figures: [range], values }))).toEqual([
     "> 2.5 万亿元（年均+6%）",
     "2.5–3 万亿元（≥ +6%）",
+  ]);
+});
+
+test("a figure is told in English words, with what the report says beside it", () => {
+  const values = new Map<string, string | number>([
+    ["value", 2.5],
+    ["unit", "万亿元"],
+    ["growthPercent", 6],
+  ]);
+  const figure = { ...entity("figure:1"), properties: { bound: "over" } };
+  const inEnglish = { words: createWords("en", en), nameOf };
+  expect(statementsFrom([row({ figures: [figure], values })], inEnglish).map(statementText)).toEqual([
+    "> 2.5 trillion yuan (+6%) · > 2.5 万亿元",
   ]);
 });
 

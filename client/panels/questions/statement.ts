@@ -3,6 +3,7 @@ import type { AnswerRow } from "../../core/questions/answer-rows.js";
 import { isMutual, nodeName } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
 import { periodName } from "../evidence/citation.js";
+import { englishFigure } from "../details/english-figure.js";
 import { figureFormats, figureNumber } from "../details/figure-number.js";
 import type { Words } from "../messages/words.js";
 
@@ -104,7 +105,7 @@ function entityPiece(node: GraphNode, { words: { language } }: StatementOptions)
 
 /**
  * `> 120 亿元（年均+12%）`: the value and how it grew, with what the report says of both: 超过, from one to another, a year on average.
- * Null for a row without a figure.
+ * In English `> 12 billion yuan (a year on average +12%) · > 120 亿元`. Null for a row without a figure.
  */
 function figureText({ values, figures: [figure] }: AnswerRow, options: StatementOptions): string | null {
   if (figure === undefined) return null;
@@ -114,7 +115,13 @@ function figureText({ values, figures: [figure] }: AnswerRow, options: Statement
   const told = value === null ? null : `${value} ${values.get("unit") ?? ""}`.trim();
   const grown = growthText(values.get("growthPercent"), figure, options);
   if (told === null) return grown;
-  return grown === null ? told : t("questions.figure", { value: told, growth: grown });
+  const withGrowth = (text: string) => (grown === null ? text : t("questions.figure", { value: text, growth: grown }));
+  const english = language === "en" ? englishFigure({ ...readOf(values), max: valueMax, bound }) : null;
+  return english === null ? withGrowth(told) : `${withGrowth(english)} · ${told}`;
+}
+
+function readOf(values: AnswerRow["values"]): { readonly value: unknown; readonly unit: unknown } {
+  return { value: values.get("value"), unit: values.get("unit") };
 }
 
 function growthText(percent: unknown, { properties }: GraphNode, { words }: StatementOptions): string | null {
