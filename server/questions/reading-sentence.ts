@@ -1,24 +1,6 @@
-import type { EntityType, FactStatus } from "#model/ontology.js";
 import type { BothLanguages, QuestionContract } from "#model/question.js";
 import type { ParamValue } from "#model/query.js";
-
-const TYPES: Readonly<Record<EntityType, BothLanguages>> = {
-  Department: { en: "departments", zh: "部门" },
-  Organization: { en: "organizations", zh: "机构" },
-  Place: { en: "places", zh: "地点" },
-  Project: { en: "projects", zh: "项目" },
-  Policy: { en: "policies", zh: "政策" },
-  Initiative: { en: "initiatives", zh: "举措" },
-  Event: { en: "events", zh: "活动" },
-  Person: { en: "people", zh: "人物" },
-  Indicator: { en: "indicators", zh: "指标" },
-};
-const STATUSES: Readonly<Record<FactStatus, BothLanguages>> = {
-  done: { en: "done", zh: "已完成" },
-  ongoing: { en: "under way", zh: "进行中" },
-  planned: { en: "planned", zh: "计划" },
-  problem: { en: "a problem", zh: "问题" },
-};
+import { QUESTION_STATUSES, QUESTION_TYPES } from "#model/question-words.js";
 
 /** The question with its blanks filled; what only narrows it stands behind it in brackets, a blank that is open as `…`. */
 export function readingSentence(
@@ -46,6 +28,10 @@ export function readingSentence(
 
 function toldValue(value: ParamValue | undefined, language: keyof BothLanguages): string {
   if (value === undefined) return "…";
-  const word = new Map<ParamValue, BothLanguages>([...Object.entries(TYPES), ...Object.entries(STATUSES)]).get(value);
+  const words = new Map<ParamValue, BothLanguages>([
+    ...Object.entries(QUESTION_TYPES),
+    ...Object.entries(QUESTION_STATUSES),
+  ]);
+  const word = words.get(value);
   return word?.[language] ?? (typeof value === "string" ? value : JSON.stringify(value));
 }

@@ -326,7 +326,6 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "questions.times": { one: "named once", other: "named {count} times" },
   "questions.passages": { one: "{count} place", other: "{count} places" },
   "questions.documents": { one: "{count} report", other: "{count} reports" },
-  "questions.confidence": "confidence {value}",
   "questionBlank.type": "Type",
   "questionBlank.status": "Status",
   "questionBlank.year": "Year",

@@ -315,7 +315,6 @@ export const zhCN = {
   "questions.times": "提到 {count} 次",
   "questions.passages": "{count} 处",
   "questions.documents": "{count} 份报告",
-  "questions.confidence": "可信度 {value}",
   "questionBlank.type": "类型",
   "questionBlank.status": "状态",
   "questionBlank.year": "年份",

@@ -8,7 +8,7 @@ import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords, type Words } from "../messages/words.js";
 import { EntityField } from "../parts/EntityField.js";
 import parts from "../parts/parts.module.css";
-import { blankLabel } from "./question.js";
+import { blankLabel, wordInQuestion } from "./question.js";
 import styles from "./questions.module.css";
 
 interface BlankFieldProps {
@@ -120,10 +120,9 @@ interface ChoiceFieldProps extends Omit<PlainFieldProps, "label"> {
 
 const STATUSES = ["done", "ongoing", "planned", "problem"] as const;
 
-function choicesOf({ kind, types }: Blank, { named, typeName }: Words): readonly (readonly string[])[] {
-  if (kind === "status") return STATUSES.map((status) => [status, named("status", status)]);
-  const offered = types.length === 0 ? ENTITY_TYPES : types;
-  return offered.map((type) => [type, typeName(type)]);
+function choicesOf({ kind, types }: Blank, { language }: Words): readonly (readonly string[])[] {
+  const offered = kind === "status" ? STATUSES : types.length === 0 ? ENTITY_TYPES : types;
+  return offered.map((name) => [name, wordInQuestion(name, language)]);
 }
 
 /** The years of the store's reports, the latest first. */

@@ -1,20 +1,20 @@
 import type { Blank, QuestionContract } from "#model/question.js";
 import type { ChosenQuestion } from "../../core/questions/asked.js";
 import type { Words } from "../messages/words.js";
-import { narrowingBlanks, sentenceParts } from "./question.js";
+import { narrowingBlanks, sentenceParts, wordInQuestion } from "./question.js";
 
 /** The question in words, with its blanks filled; what only narrows it stands behind in brackets. */
 export function askedSentence(
   contract: QuestionContract,
   { params, entities }: Pick<ChosenQuestion, "params" | "entities">,
-  { language, named, t, typeName }: Pick<Words, "language" | "named" | "t" | "typeName">,
+  { language, t }: Pick<Words, "language" | "t">,
 ): string {
   const told = ({ param, kind }: Blank): string => {
     const value = params[param];
     if (value === undefined) return "…";
     const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
     if (kind === "entity") return entities[param]?.name ?? text;
-    return kind === "type" ? typeName(text) : kind === "status" ? named("status", text) : text;
+    return kind === "type" || kind === "status" ? wordInQuestion(text, language) : text;
   };
   const sentence = sentenceParts(contract, language)
     .map((part) => ("words" in part ? part.words : told(part.blank)))

@@ -128,6 +128,39 @@ test("a figure is told in English words, with what the report says beside it", (
   ]);
 });
 
+test("a share in percent stands by its sign", () => {
+  const values = new Map<string, string | number>([
+    ["value", 100],
+    ["unit", "%"],
+  ]);
+  expect(told(row({ figures: [entity("figure:1")], values }))).toEqual(["100%"]);
+});
+
+test("how sure a fact is, is told in percent", () => {
+  expect(told(row({ entities: [project], values: new Map([["confidence", 0.175]]) }))).toEqual(["传媒港 · 可信度 18%"]);
+});
+
+test("what is said in several years is told from the earliest on, where all say when", () => {
+  const said = (...years: readonly (number | null)[]) =>
+    told(...years.map((year) => row({ entities: [project], values: new Map(year === null ? [] : [["year", year]]) })));
+  expect(said(2023, 2018, 2020)).toEqual(["传媒港 · 2018 / 2020 / 2023"]);
+  expect(said(2023, null, 2018)).toEqual(["传媒港 · 2023 / 2018"]);
+});
+
+test("two of one name are told apart by their areas, also in facts", () => {
+  const [one, other] = ["广州市", "苏州市/2022"].map((scope) =>
+    entity(`project:${scope}/10号线`, "Project", { name: "10号线" }),
+  );
+  const city = entity("place:广州市", "Place", { name: "广州市" });
+  const lies = fact("1", one?.id ?? "", city.id, "LOCATED_IN");
+  expect(
+    told(
+      row({ facts: [lies], entities: [one, city].flatMap((node) => node ?? []) }),
+      row({ entities: other === undefined ? [] : [other] }),
+    ),
+  ).toEqual(["10号线（广州市） — 位于 → 广州市", "10号线（苏州市 2022）"]);
+});
+
 test("years of two places are told with whose they are", () => {
   const values = new Map([
     ["firstYears", "2019、2023"],

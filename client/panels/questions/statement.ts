@@ -2,6 +2,7 @@ import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { AnswerRow } from "../../core/questions/answer-rows.js";
 import { isMutual, nodeName } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
+import { toldApart } from "../../core/told-apart.js";
 import { periodName } from "../evidence/citation.js";
 import { englishFigure } from "../details/english-figure.js";
 import { figureFormats, figureNumber } from "../details/figure-number.js";
@@ -27,25 +28,60 @@ export interface Note {
 }
 
 interface StatementOptions {
-  readonly words: Pick<Words, "language" | "t" | "named" | "relationName" | "number">;
+  readonly words: Pick<Words, "language" | "t" | "named" | "relationName" | "percent">;
   /** What entities are called that the answer does not hold, such as those in the blanks. */
   readonly nameOf: (id: string) => { readonly name: string; readonly type: string };
   /** What the blanks are filled with, by their parameters. */
   readonly filled?: Readonly<Record<string, string>>;
 }
 
-/** The rows of an answer as statements, in their order: those that say the same are one. */
-export function statementsFrom(rows: readonly AnswerRow[], options: StatementOptions): readonly Statement[] {
-  const found = new Map<string, { pieces: readonly Piece[]; notes: Note[] }>();
+/** The rows of an answer as statements, in their order: those that say the same are one, told from the earliest on. */
+export function statementsFrom(read: readonly AnswerRow[], options: StatementOptions): readonly Statement[] {
+  const rows = withNamesApart(read);
+  const found = new Map<string, { pieces: readonly Piece[]; notes: DatedNote[] }>();
   for (const row of rows) {
     const pieces = piecesOf(row, options);
     const said = pieces.map((piece) => ("id" in piece && piece.kind !== "fact" ? piece.id : piece.text)).join(" ");
-    const note = { text: noteOf(row, options), evidence: row.evidence };
+    const note = { text: noteOf(row, options), evidence: row.evidence, when: whenOf(row) };
     const known = found.get(said);
     if (known === undefined) found.set(said, { pieces, notes: [note] });
     else known.notes.push(note);
   }
-  return [...found.values()];
+  return [...found.values()].map(({ pieces, notes }) => ({ pieces, notes: inTime(notes) }));
+}
+
+interface DatedNote extends Note {
+  /** Empty: the row does not say. */
+  readonly when: string;
+}
+
+function whenOf({ values }: AnswerRow): string {
+  return String(values.get("year") ?? values.get("period") ?? "");
+}
+
+function inTime(notes: readonly DatedNote[]): readonly Note[] {
+  const areDated = notes.every(({ when }) => when !== "");
+  const sorted = areDated ? notes.toSorted((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : 0)) : notes;
+  return sorted.map(({ text, evidence }) => ({ text, evidence }));
+}
+
+/** What bears the name of another is told with its area, and the year where that is needed: 10号线（广州市）. */
+function withNamesApart(rows: readonly AnswerRow[]): readonly AnswerRow[] {
+  const nodes = new Map(rows.flatMap(({ entities }) => entities).map((node) => [node.id, node]));
+  const named = [...nodes.values()].map(({ id, properties: { name, nameEn } }) => ({
+    key: id,
+    name: typeof name === "string" ? name : id,
+    nameEn: typeof nameEn === "string" ? nameEn : null,
+  }));
+  const apart = new Map(toldApart(named).flatMap((told, index) => (told === named[index] ? [] : [[told.key, told]])));
+  if (apart.size === 0) return rows;
+  const renamed = (node: GraphNode): GraphNode => {
+    const told = apart.get(node.id);
+    return told === undefined
+      ? node
+      : { ...node, properties: { ...node.properties, name: told.name, nameEn: told.nameEn } };
+  };
+  return rows.map((row) => ({ ...row, entities: row.entities.map(renamed) }));
 }
 
 /** A statement as a text, as it is copied. */
@@ -112,12 +148,16 @@ function figureText({ values, figures: [figure] }: AnswerRow, options: Statement
   const { language, t } = options.words;
   const { valueMax, bound } = figure.properties;
   const value = figureNumber(values.get("value"), { max: valueMax, bound, format: figureFormats(language).value });
-  const told = value === null ? null : `${value} ${values.get("unit") ?? ""}`.trim();
+  const told = value === null ? null : withUnit(value, values.get("unit") ?? "");
   const grown = growthText(values.get("growthPercent"), figure, options);
   if (told === null) return grown;
   const withGrowth = (text: string) => (grown === null ? text : t("questions.figure", { value: text, growth: grown }));
   const english = language === "en" ? englishFigure({ ...readOf(values), max: valueMax, bound }) : null;
   return english === null ? withGrowth(told) : `${withGrowth(english)} · ${told}`;
+}
+
+function withUnit(value: string, unit: string | number): string {
+  return unit === "%" ? `${value}%` : `${value} ${unit}`.trim();
 }
 
 function readOf(values: AnswerRow["values"]): { readonly value: unknown; readonly unit: unknown } {
@@ -154,7 +194,7 @@ const NOTED = [
 
 function noteOf(
   { values, figures, facts }: AnswerRow,
-  { words: { named, relationName, t, number }, filled = {} }: StatementOptions,
+  { words: { named, relationName, t, percent }, filled = {} }: StatementOptions,
 ): string {
   const told = NOTED.flatMap((name) => {
     const value = values.get(name);
@@ -181,7 +221,7 @@ function noteOf(
       case "documents":
         return typeof value === "number" ? [t(`questions.${name}`, { count: value })] : [];
       case "confidence":
-        return typeof value === "number" ? [t("questions.confidence", { value: number(value) })] : [];
+        return typeof value === "number" ? [t("evidence.confidence", { percent: percent(value) })] : [];
       default:
         return [text];
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { crossing, link } from "./fixture.js";
-import { indexCrossing } from "./crossing-index.js";
+import { crossing, link } from "./crossing/fixture.js";
+import { indexCrossing } from "./crossing/crossing-index.js";
 import { toldApart } from "./told-apart.js";
 
 const of = (key: string, name: string, nameEn: string | null = null) => ({ key, name, nameEn });

@@ -1,9 +1,14 @@
-import type { CrossingEntity } from "#model/crossing-api.js";
+/** An entity by its names. */
+interface Named {
+  readonly key: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+}
 
 /** The same entities, those of one name with what their keys say besides: 三大工程（南京市 2024）, 三大工程（广州市 2024）. */
-export function toldApart<Entity extends CrossingEntity>(
+export function toldApart<Entity extends Named>(
   entities: readonly Entity[],
-  among: readonly CrossingEntity[] = entities,
+  among: readonly Named[] = entities,
 ): Entity[] {
   const keys = keysByName(among);
   const isShared = (name: string): boolean => (keys.get(name)?.size ?? 0) > 1;
@@ -16,7 +21,7 @@ export function toldApart<Entity extends CrossingEntity>(
 }
 
 /** Under each name, in either language, the entities that are called so. */
-function keysByName(entities: readonly CrossingEntity[]): ReadonlyMap<string, ReadonlySet<string>> {
+function keysByName(entities: readonly Named[]): ReadonlyMap<string, ReadonlySet<string>> {
   const keys = new Map<string, Set<string>>();
   for (const { key, name, nameEn } of entities) {
     for (const one of new Set([name, nameEn ?? name])) keys.set(one, (keys.get(one) ?? new Set()).add(key));
@@ -25,7 +30,7 @@ function keysByName(entities: readonly CrossingEntity[]): ReadonlyMap<string, Re
 }
 
 /** What stands before the name in a key: area, or area and year. */
-function scopeOf({ key, name }: CrossingEntity): string {
+function scopeOf({ key, name }: Named): string {
   const parts = key.slice(key.indexOf(":") + 1).split("/");
   return parts.slice(0, -name.split("/").length).join(" ");
 }
