@@ -66,24 +66,24 @@ test("a query whose plan did not come is looked at again when it is run again", 
   expect([state().query.risk?.risk.kind, ran.length]).toEqual(["product", 1]);
 });
 
-describe("while the plan does not come", () => {
-  function openWaiting() {
-    vi.useFakeTimers();
-    const signals: (AbortSignal | undefined)[] = [];
-    const ran: string[] = [];
-    const explain: Api["explain"] = (_text, _params, signal) => {
-      signals.push(signal);
-      return new Promise((_resolve, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
-    };
-    const query: Api["query"] = (text) => {
-      ran.push(text);
-      return Promise.resolve(result([]));
-    };
-    const world = openWorld({ api: { explain, query } });
-    world.core.setQuery("MATCH (a) RETURN a");
-    return { ...world, signals, ran };
-  }
+function openWaiting() {
+  vi.useFakeTimers();
+  const signals: (AbortSignal | undefined)[] = [];
+  const ran: string[] = [];
+  const explain: Api["explain"] = (_text, _params, signal) => {
+    signals.push(signal);
+    return new Promise((_resolve, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
+  };
+  const query: Api["query"] = (text) => {
+    ran.push(text);
+    return Promise.resolve(result([]));
+  };
+  const world = openWorld({ api: { explain, query } });
+  world.core.setQuery("MATCH (a) RETURN a");
+  return { ...world, signals, ran };
+}
 
+describe("while the plan does not come", () => {
   afterEach(() => vi.useRealTimers());
 
   test("it is told that it is waited for, and then the query just runs", async () => {

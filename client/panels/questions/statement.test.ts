@@ -140,11 +140,12 @@ test("how sure a fact is, is told in percent", () => {
   expect(told(row({ entities: [project], values: new Map([["confidence", 0.175]]) }))).toEqual(["传媒港 · 可信度 18%"]);
 });
 
+const toldOf = (...years: readonly (number | null)[]) =>
+  told(...years.map((year) => row({ entities: [project], values: new Map(year === null ? [] : [["year", year]]) })));
+
 test("what is said in several years is told from the earliest on, where all say when", () => {
-  const said = (...years: readonly (number | null)[]) =>
-    told(...years.map((year) => row({ entities: [project], values: new Map(year === null ? [] : [["year", year]]) })));
-  expect(said(2023, 2018, 2020)).toEqual(["传媒港 · 2018 / 2020 / 2023"]);
-  expect(said(2023, null, 2018)).toEqual(["传媒港 · 2023 / 2018"]);
+  expect(toldOf(2023, 2018, 2020)).toEqual(["传媒港 · 2018 / 2020 / 2023"]);
+  expect(toldOf(2023, null, 2018)).toEqual(["传媒港 · 2023 / 2018"]);
 });
 
 test("two of one name are told apart by their areas, also in facts", () => {
