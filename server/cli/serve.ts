@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Command } from "commander";
 import { GraphError } from "#model/problem.js";
+import type { Configuration } from "#server/configuration.js";
+import type { Front } from "#server/front.js";
 import type { CaredStore } from "#server/store/care.js";
 import type { StoreSession } from "./store-session.js";
 import { examples } from "./examples.js";
@@ -22,16 +24,31 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
       const { countDocuments, withStore } = await import("./store-session.js");
       const { configurationOf } = await import("./setting-flags.js");
       const { requireTokenToServe } = await import("#server/access/access.js");
-      await requireTokenToServe(configurationOf(terminal));
-      await withStore(terminal, async (session) => {
-        if ((await countDocuments(session)) === 0) {
-          // Without its indexes a new Neo4j database answers no text search.
-          const isWritable = await prepareStore(session, terminal);
-          if (sample && isWritable) await loadSample(session, terminal);
-        }
-        await serve(session, terminal);
-      });
+      const { tellingEvents } = await import("./event-terminal.js");
+      const telling = tellingEvents(terminal);
+      const configuration = configurationOf(terminal);
+      await requireTokenToServe(configuration);
+      const front = await openFrontOf(configuration);
+      try {
+        await withStore(telling, async (session) => {
+          if ((await countDocuments(session)) === 0) {
+            // Without its indexes a new Neo4j database answers no text search.
+            const isWritable = await prepareStore(session, telling);
+            if (sample && isWritable) await loadSample(session, telling);
+          }
+          await serve(session, telling, front);
+        });
+      } finally {
+        await front.stop(0);
+      }
     });
+}
+
+/** Who asks whether the process lives need not wait for a large store to be opened. */
+async function openFrontOf(configuration: Configuration): Promise<Front> {
+  const { createStartingApp } = await import("#server/api/starting-app.js");
+  const { openFront } = await import("#server/front.js");
+  return openFront(createStartingApp(configuration), configuration);
 }
 
 /** False for a user who may only read: what there is can be served all the same. */
@@ -46,9 +63,12 @@ async function prepareStore({ store }: StoreSession, terminal: Terminal): Promis
   }
 }
 
-async function serve(session: StoreSession & { readonly store: CaredStore }, terminal: Terminal): Promise<void> {
+async function serve(
+  session: StoreSession & { readonly store: CaredStore },
+  terminal: Terminal,
+  front: Front,
+): Promise<void> {
   const { createApp } = await import("#server/api/app.js");
-  const { listen } = await import("#server/listening.js");
   const { openServerJobs } = await import("#server/jobs/server-jobs.js");
   const { createLog } = await import("#server/log.js");
   const { createMetrics } = await import("#server/operation/metrics.js");
@@ -86,23 +106,23 @@ async function serve(session: StoreSession & { readonly store: CaredStore }, ter
     ending: ending.signal,
     ...(hasClient ? { clientFolder } : {}),
   });
-  const listening = await listen(app, configuration);
+  front.serve(app);
   names.prepare();
   passages.prepare();
   paths.prepare();
-  const note = await leaveServingNote(configuration.dataFolder, listening.address);
+  const note = await leaveServingNote(configuration.dataFolder, front.address);
   if (note.other !== null) {
     const { process: id, address } = note.other;
     terminal.tell(
       `The server ${address} (process ${id}) uses the data folder ${configuration.dataFolder} too: each has its own jobs, and budgets are counted by each.`,
     );
   }
-  await terminal.print(`Mailuo is at ${listening.address}\n`);
+  await terminal.print(`Mailuo is at ${front.address}\n`);
   await asked(terminal.signal);
   terminal.tell("Ending …");
   ending.abort();
   await delay(configuration.drainDelaySeconds * 1_000);
-  await Promise.all([listening.stop(configuration.drainSeconds * 1_000), jobs.stop()]);
+  await Promise.all([front.stop(configuration.drainSeconds * 1_000), jobs.stop()]);
   await note.remove();
   await Promise.all([names.close(), passages.close(), paths.close()]);
 }
