@@ -8,8 +8,9 @@ const LISTED: readonly ListedForm[] = [
   { form: "阳江", within: "水阳江", rule: "never", where: "elsewhere" },
   { form: "芙蓉", within: null, rule: "company", where: "everywhere" },
   { form: "来宾", within: null, rule: "company", where: "elsewhere" },
+  { form: "新建", within: null, rule: "word", where: "everywhere" },
 ];
-const { isOther, isPiece, needsCompany } = createShortForms(LISTED);
+const { isOther, isPiece, isWord, needsCompany } = createShortForms(LISTED);
 
 describe("a division's short form", () => {
   test.each([
@@ -39,7 +40,13 @@ describe("a division's short form", () => {
       ["430102", "芙蓉区", "芙蓉"],
       ["451300", "来宾市", "来宾"],
       ["310104", "徐汇区", "徐汇"],
-    ].map(([code = "", name = "", short = ""]) => needsCompany({ code, name, short }));
-    expect(needs).toEqual(["everywhere", "elsewhere", null]);
+      ["360112", "新建区", "新建"],
+    ].map(([code = "", name = "", short = ""]) => [needsCompany({ code, name, short }), isWord({ code, name, short })]);
+    expect(needs).toEqual([
+      ["everywhere", false],
+      ["elsewhere", false],
+      [null, false],
+      ["everywhere", true],
+    ]);
   });
 });

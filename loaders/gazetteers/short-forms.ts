@@ -1,6 +1,6 @@
 import type { Division } from "./gazetteers.js";
 
-export const FORM_RULES = ["never", "company"] as const;
+export const FORM_RULES = ["never", "company", "word"] as const;
 export const FORM_PLACES = ["everywhere", "elsewhere"] as const;
 
 /** What a division's name without its level means besides the division. */
@@ -8,7 +8,7 @@ export interface ListedForm {
   readonly form: string;
   /** The longer text in which the form means something else; null: wherever it stands. */
   readonly within: string | null;
-  /** `never` the division, or only in the `company` of another one. */
+  /** `never` the division, or only in the `company` of another one; else a `word`, which names nothing. */
   readonly rule: (typeof FORM_RULES)[number];
   /** In all reports, or in those of other provinces. */
   readonly where: (typeof FORM_PLACES)[number];
@@ -21,13 +21,17 @@ export interface ShortForms {
   readonly isPiece: (text: string, start: number, end: number) => boolean;
   /** Where the division is meant beside another alone; null: it needs none. */
   readonly needsCompany: (division: Division) => ListedForm["where"] | null;
+  /** Whether the form is a word where it is not the division. */
+  readonly isWord: (division: Division) => boolean;
 }
 
 export function createShortForms(listed: readonly ListedForm[]): ShortForms {
   const others = new Map<string, ListedForm[]>();
   const company = new Map<string, ListedForm["where"]>();
+  const words = new Set<string>();
   for (const one of listed) {
-    if (one.rule === "company") company.set(one.form, one.where);
+    if (one.rule === "word") words.add(one.form);
+    if (one.rule !== "never") company.set(one.form, one.where);
     else others.set(one.form, [...(others.get(one.form) ?? []), one]);
   }
   const standsIn = ({ form, within }: ListedForm, text: string, start: number): boolean =>
@@ -42,5 +46,6 @@ export function createShortForms(listed: readonly ListedForm[]): ShortForms {
         (one) => one.where === "everywhere" && standsIn(one, text, start),
       ),
     needsCompany: ({ short }) => company.get(short ?? "") ?? null,
+    isWord: ({ short }) => words.has(short ?? ""),
   };
 }

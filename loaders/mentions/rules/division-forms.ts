@@ -30,11 +30,36 @@ export function meansDivision(passage: DivisionsRead, at: number): boolean {
     return isBehindOther || !isAcrossWords(passage, match) || hasCompany(passage, at);
   }
   const { short } = value;
-  if (short === null || isInLongerName(passage, match)) return false;
+  if (short === null || isInLongerName(passage, match) || isBehindStranger(passage, at)) return false;
   if (needsCompany(match, passage) && !hasCompany(passage, at)) return false;
   const isRarelyMeant = !(value.code.endsWith("00") || isOfOwnCity(value, reading)) || isWordElsewhere(value, reading);
   return !isRarelyMeant || !COMMON_TAG.test(tag(start));
 }
+
+/**
+ * Whether a form is a word, and no place of any kind where it is not the division: 加快振兴, 优势资源. In reports of the own city the dictionary
+ * says nothing.
+ */
+export function isMereWord({ tokens, reading }: DivisionsRead, { start, end, value }: TrieMatch<Division>): boolean {
+  if (reading.shortForms.isWord(value)) return true;
+  if (value.code.endsWith("00") && reading.shortForms.needsCompany(value) === null) return false;
+  const token = tokenFrom(tokens, start);
+  return token?.end === end && COMMON_TAG.test(token.tag) && !isOfOwnCity(value, reading);
+}
+
+/**
+ * 石渠|长沙贡玛, 杨浦|平凉西块: what stands right behind a place that it does not lie in is a place there, unless the two work together. Only of
+ * other provinces: 南宁柳州铁路 names two cities.
+ */
+function isBehindStranger({ text, divisions, reading }: DivisionsRead, at: number): boolean {
+  const [before, own] = [divisions[at - 1], divisions[at]];
+  if (before === undefined || own === undefined || before.end !== own.start) return false;
+  if (own.value.code.endsWith("0000") || !isElsewhere(own.value, reading) || holds(before.value, own.value))
+    return false;
+  return !TOGETHER.test(text.slice(own.end, own.end + 12));
+}
+
+const TOGETHER = /^(?:[两双]|[^，。；、]{0,6}(?:协作|合作|对口|共建|结对|互助|帮扶|铁路|高速|高铁))/u;
 
 /** 支援|汶川县, 与|渝北区|合作: whom a report of another province names alone. */
 const PARTNER = /(?:支援|援建|援助|帮扶|结对|对口|协作|联系|[（(]现|与|同|赴)[^，。；、]{0,2}$/u;
@@ -60,7 +85,13 @@ const COMMON_TAG = /^(?:n|v|vn|a|b|d|f|t|m)$/u;
 
 /** Behind a short name these make another, longer one or a figure of speech: 厦门|湾, 长沙|路, 通江|达海. */
 const GOES_ON =
-  /^(?:[湾港河山湖江路岛街门口道陵号舰]|[东西南北新老]河(?!道|流|湖|长)|平原|大桥|达海|画派|楼(?!市|宇|盘|堂|道)|阁|亭)/u;
+  /^(?:[湾港河山湖江路岛街门口道陵号舰垸圩]|[东西南北新老]河(?!道|流|湖|长)|平原|大桥|达海|画派|楼(?!市|宇|盘|堂|道)|阁|亭|里(?:危|旧|小区|社区|新村|街区))/u;
+/** 天河|二号: a ship, a satellite, a computer. */
+const NUMBERED = /^[一二三四五六七八九十]号(?![线桥院楼路街门井院机码泊站])/u;
+/** 怒江|公园 of Shenyang: called after what lies elsewhere, as streets are. */
+const PARK = /^(?:国家|省级)?(?:森林|湿地|体育|文化|儿童|遗址|郊野|地质|市民)?公园/u;
+/** “三明|三全三点三问”: so many of each. */
+const NUMERAL = /[一二三四五六七八九十]/u;
 /** 天河|机场 of Wuhan, 白塔|机场 of Hohhot; 嘉峪关|机场 in a report of Gansu is the city's. */
 const AIRPORT = /^(?:国际)?机场/u;
 /** 友谊|西路, 解放|大道: a street of that name lies in every city. */
@@ -83,11 +114,12 @@ const RIVER_TAG = /^(?:nr|ns|nz|n|g)/u;
 const OFFICE = /(?:[省市区县州]长|主席|书记|主任)[\s　]*$/u;
 
 function isInLongerName({ text, tokens, reading }: DivisionsRead, { start, end, value }: TrieMatch<Division>): boolean {
-  if (GOES_ON.test(text.slice(end, end + 4))) return true;
+  const behind = text.slice(end, end + 10);
+  if (GOES_ON.test(behind) || NUMBERED.test(behind) || isOfCounts(text, start, end)) return true;
   if (OFFICE.test(text.slice(Math.max(0, start - 6), start)) && text.slice(end).trim() === "") return true;
   if (isOfInitials(text, start, end)) return true;
   const isAway = isElsewhere(value, reading);
-  if (isAway && AIRPORT.test(text.slice(end, end + 4))) return true;
+  if (isAway && (AIRPORT.test(behind) || PARK.test(behind))) return true;
   if (reading.shortForms.isOther(text, start, end, isAway)) return true;
   // 北屯—阿勒泰铁路 ends in the city, not in 阿勒泰地区.
   const isOnLine = LINE.test(text.charAt(start - 1)) || LINE.test(text.charAt(end));
@@ -104,6 +136,11 @@ function isInLongerName({ text, tokens, reading }: DivisionsRead, { start, end, 
 /** “三沙|永”, “双清|零”: a form and one more character between quotation marks are words put together of initials. */
 function isOfInitials(text: string, start: number, end: number): boolean {
   return "“‘「".includes(text.charAt(start - 1) || " ") && "”’」".includes(text.charAt(end + 1) || " ");
+}
+
+function isOfCounts(text: string, start: number, end: number): boolean {
+  const count = text.charAt(start);
+  return "“‘「".includes(text.charAt(start - 1) || " ") && NUMERAL.test(count) && text.charAt(end) === count;
 }
 
 /** Where a form alone is as often another thing's. */
@@ -123,7 +160,7 @@ function needsCompany({ end, value }: TrieMatch<Division>, { text, reading }: Di
 
 /** Districts called after a river, a lake or a mountain. */
 const WATER_OR_MOUNTAIN = /[江河湖海山丘泉溪]$/u;
-const ZONE_BEHIND = /^[^，。、；：]{0,9}(?:(?<!公)园|基地|科技城|开发区|高新区|经开区|新区)/u;
+const ZONE_BEHIND = /^[^，。、；：]{0,9}(?:(?<!公)园|基地|[技慧学识件业]城|软件|开发区|高新区|经开区|新区)/u;
 /** 海东|新区, 海口|片区: a quarter of the report's own city. */
 const OWN_QUARTER = /^(?:新城|片区|组团|街道|社区|村|小区)/u;
 
@@ -145,10 +182,18 @@ function isWordElsewhere(division: Division, reading: Reading): boolean {
 
 const BESIDE = /^[、和与及至到—–～-]{1,2}$/u;
 
-/** 江岸、江汉、武昌区, 上海长宁: a short form beside another division, or right behind the one that it lies in. */
-function hasCompany({ text, divisions }: DivisionsRead, at: number): boolean {
-  const [before, own, after] = [divisions[at - 1], divisions[at], divisions[at + 1]];
+/**
+ * 江岸、江汉、武昌区, 上海长宁: a short form beside another division, or right behind the one that it lies in. Beside 谢家集区, in a report of Huainan, 山南 is no
+ * prefecture of Tibet: such a one has others from afar beside it.
+ */
+function hasCompany(passage: DivisionsRead, at: number): boolean {
+  const { text, divisions, reading } = passage;
+  const own = divisions[at];
   if (own === undefined) return false;
+  const isAway = own.end - own.start < own.value.name.length && isElsewhere(own.value, reading);
+  const [before, after] = [divisions[at - 1], divisions[at + 1]].map((one) =>
+    one !== undefined && isAway && !isElsewhere(one.value, reading) && reading.area !== null ? undefined : one,
+  );
   if (before !== undefined && before.end === own.start) return holds(before.value, own.value);
   // 人不负青山、青山定不负人: a word beside itself is no company.
   return (

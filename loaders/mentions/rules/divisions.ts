@@ -2,11 +2,11 @@ import type { Division } from "#loaders/gazetteers/gazetteers.js";
 import type { Candidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
 import { isOfWords, type Token, withQuotesCut } from "../tokens.js";
-import { meansDivision } from "./division-forms.js";
+import { isMereWord, meansDivision } from "./division-forms.js";
 
 /**
  * Divisions of GB/T 2260 where they are words, in quotes too: not in “五|大理|念”, “文山|会海”. Of short forms that the words around speak against a judge may still find that they name a
- * place, if not which: 嘉峪关|机场.
+ * place, if not which: 嘉峪关|机场; but words are none.
  */
 export function divisions(text: string, tokens: readonly Token[], reading: Reading): Candidate[] {
   const found = reading.divisions.findAll(text);
@@ -15,10 +15,12 @@ export function divisions(text: string, tokens: readonly Token[], reading: Readi
   return found.flatMap(({ start, end, value }, at) => {
     if (!isOfWords(words, start, end)) return [];
     const place = { start, end, type: "Place" as const };
-    if (meansDivision({ text, tokens: words, reading, divisions: found }, at)) {
+    const passage = { text, tokens: words, reading, divisions: found };
+    if (meansDivision(passage, at)) {
       return [{ ...place, name: value.name, aliases: shortForms(value, reading), rule: "division", confidence: 0.87 }];
     }
     if (end - start === value.name.length || reading.shortForms.isPiece(text, start, end)) return [];
+    if (isMereWord(passage, { start, end, value })) return [];
     return [{ ...place, name: text.slice(start, end), aliases: [], rule: "loose-division", confidence: 0.45 }];
   });
 }

@@ -125,6 +125,9 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["市和县以上单位，富民兴县，安防城区，滨河西区，江汉大学，兴安公园，人不负青山、青山定不负人"],
       ["治理水阳江，韩国丽水世博会，昌吉赣铁路，山南新区，桂林洋"],
       ["桂林和镇江的企业", "Place 桂林市", "Place 镇江市"],
+      ["佛山国家森林公园，怒江公园，长春垸，安阳里危旧房，雅砻河源头"],
+      ["衔接贵阳遵义铁路，珠海遵义协作，天河二号投用", "Place 贵阳市", "Place 遵义市", "Place 珠海市", "Place 遵义市"],
+      ["做到“三明三全”，岳麓区与山南新片区相连", "Place 岳麓区"],
       ["与渝北区合作，支援和县，上海宝山区", "Place 渝北区", "Place 和县", "Place 上海市", "Place 宝山区"],
     ],
   },
@@ -138,6 +141,21 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["重建灞桥楼，治理灞桥东河"],
     ],
   },
+  "division behind a place that it does not lie in": {
+    rule: ({ text, tokens, reading }) =>
+      divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
+    area: "甘孜藏族自治州",
+    cases: [
+      ["石渠长沙贡玛湿地，理塘海子山", "Place 石渠县", "Place 理塘县"],
+      ["甘孜成都对口支援，四川成都", "Place 甘孜藏族自治州", "Place 成都市", "Place 四川省", "Place 成都市"],
+    ],
+  },
+  "district called after the own river": {
+    rule: ({ text, tokens, reading }) =>
+      divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
+    area: "广州市",
+    cases: [["建设天河智慧城和天河软件价值创新园", "Place 天河区", "Place 天河区"], ["“天河二号”，天河绿道"]],
+  },
   "division called after a river": {
     rule: ({ text, tokens, reading }) =>
       divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
@@ -148,7 +166,11 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     rule: ({ text, tokens, reading }) =>
       divisions(text, tokens, reading).filter((candidate) => candidate.rule === "loose-division"),
     area: "甘肃省",
-    cases: [["开通遵义机场航线", "Place 遵义"], ["支持嘉峪关发展，开通新通道，实现富裕安康"]],
+    cases: [
+      ["开通遵义机场航线", "Place 遵义"],
+      ["支持嘉峪关发展，开通新通道，实现富裕安康"],
+      ["加快振兴，幸福安康，新建道路，优势资源，平原绿化，开放合作"],
+    ],
   },
   "division of an airport": {
     rule: ({ text, tokens, reading }) =>
