@@ -32,7 +32,12 @@ const LEVELS_BODY = /^(自治区|[省市区县州盟旗])(?=党?委|政府|人�
 /** 中共上海市委 and 中国共产党上海市委员会 are 上海市委. */
 const PARTYS_BODY = new RegExp(`^中(?:共|国共产党)(.{1,12}?${AREA_SUFFIX}委)(?:员会)?`, "u");
 
+/** 政协 alone, in a report of 佛山市, is 市政协; that of the nation's has 全国政协 besides. */
+const OWN_BODY = /^(?:人大|政协|人大常委会|人大及其常委会|政协委员会)$/u;
+
 const WORK = "建设";
+/** 智慧城市 and 智慧城市建设, 质量强市 and 质量强市战略: an aim with and without the work on it. */
+const AIM = /^(?<aim>(?<kind>.{2,})(?:城市|政府|社会|强[市省区县]|名城|之都))(?:建设|战略)$/u;
 /** 平安苏州建设 is 平安苏州, whichever a report writes. */
 const AREA_SLOGAN = /^\p{Script=Han}{2}(?<area>\p{Script=Han}{2,5})建设$/u;
 
@@ -48,7 +53,10 @@ export function createIdentify(gazetteers: Gazetteers, areas: AreaNames): Identi
 
     function comparedName({ type, name }: EntityRef): string {
       const plain = plainName(name).name;
-      if (type === "Department") return departmentForm(plain.replace(PARTYS_BODY, "$1"));
+      if (type === "Department") return departmentForm(ownBody(plain.replace(PARTYS_BODY, "$1"), home));
+      const { aim, kind = "" } = (type === "Initiative" ? AIM.exec(plain)?.groups : undefined) ?? {};
+      // 上海城市建设 is the building of the city.
+      if (aim !== undefined && areas.named(kind).length === 0 && areas.shortened(kind).length === 0) return aim;
       const slogan = type === "Initiative" ? AREA_SLOGAN.exec(plain) : null;
       return slogan?.groups !== undefined && forms.has(slogan.groups.area ?? "") ? plain.slice(0, -WORK.length) : plain;
     }
@@ -94,6 +102,12 @@ function bodyOfArea(
   if (division === null) return null;
   const level = place.endsWith("自治区") ? "自治区" : place.slice(-1);
   return { scope: areas.scopeOf(division), name: `${level}${name.slice(place.length)}` };
+}
+
+function ownBody(name: string, { division }: HomeArea): string {
+  if (division === null || !OWN_BODY.test(name)) return name;
+  const level = division.name.endsWith("自治区") ? "自治区" : division.name.slice(-1);
+  return `${level}${name}`;
 }
 
 function levelsScope(name: string, home: HomeArea): string | null {

@@ -140,6 +140,39 @@ describe("the key of a thing", () => {
     ]);
   });
 
+  it("is the same for an aim with and without the work on it", () => {
+    const names = [
+      "无废城市",
+      "“无废城市”建设",
+      "质量强市战略",
+      "质量强市",
+      "法治政府建设",
+      "苏州城市建设",
+      "老城区建设",
+    ];
+    expect(names.map((name) => keyOf("Initiative", name, { area: "苏州市" }).split("/").at(-1))).toEqual([
+      "无废城市",
+      "无废城市",
+      "质量强市",
+      "质量强市",
+      "法治政府",
+      "initiative:苏州城市建设",
+      "老城区建设",
+    ]);
+  });
+
+  it("is that of the area's own congress and conference where their level is not told", () => {
+    const key = (name: string, area: string): string => keyOf("Department", name, { area });
+    expect(["政协", "市政协", "人大", "人大及其常委会"].map((name) => key(name, "苏州市"))).toEqual([
+      "department:苏州市/市政协",
+      "department:苏州市/市政协",
+      "department:苏州市/市人大",
+      "department:苏州市/市人大及其常委会",
+    ]);
+    expect(key("政协", "宁夏回族自治区")).toBe("department:宁夏回族自治区/自治区政协");
+    expect(key("人民政协", "苏州市")).toBe("department:苏州市/人民政协");
+  });
+
   it("tells areas of one name apart by their city, as far as the report tells which it is", () => {
     const beijing = mention("Place", "北京市");
     expect([

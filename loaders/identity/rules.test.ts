@@ -36,6 +36,8 @@ describe("what recurs", () => {
     "滨河公园二期",
     "首届国际花卉节",
     "十五大",
+    "党的十五大",
+    "中华人民共和国成立75周年",
     "十五农牧业项目",
   ])("%s tells its time", (name) => expect(ownTime(name)).toBe(true));
 
@@ -46,6 +48,9 @@ describe("what recurs", () => {
   it.each([
     ["Place", "国际化大都市", "大都市广场"],
     ["Place", "国家公园", "三江源国家公园"],
+    ["Place", "拓展区", "临港拓展区"],
+    ["Event", "湖南省残运会", "北京残奥会"],
+    ["Organization", "福建省重点实验室", "嵩山实验室"],
     ["Initiative", "区域性中心城市", "建设黄河流域中心城市"],
     ["Project", "三大改造项目", "大运河改造项目"],
   ] as const)("%s %s is another each time, %s is not", (type, word, name) => {

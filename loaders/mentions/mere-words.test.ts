@@ -30,9 +30,16 @@ test("a campaign's name in that of a fair or congress is not the campaign", () =
   expect(texts.map((text) => isMere(text, "智慧城市"))).toEqual([true, true, false, false]);
 });
 
+test("a class of cities in which one is ranked is not the aim to be of it", () => {
+  const texts = ["跻身全球城市前五位", "建设卓越的全球城市"];
+  expect(texts.map((text) => isMere(text, "全球城市"))).toEqual([true, false]);
+});
+
 test("the body of each level is no one body", () => {
   const texts = ["执行同级人大决议", "接受市人大监督"];
   expect(texts.map((text) => isMere(text, "人大", "Department"))).toEqual([true, false]);
+  const supervised = ["各级政府自觉接受人大监督", "带领各级政府工作，自觉接受人大监督"];
+  expect(supervised.map((text) => isMere(text, "人大", "Department"))).toEqual([true, false]);
   const governments = ["以区市政府为主导", "省、市政府支持"];
   expect(governments.map((text) => isMere(text, "市政府", "Department"))).toEqual([true, false]);
 });

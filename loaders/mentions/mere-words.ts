@@ -12,9 +12,18 @@ const FAIR = /^(?:建设|产业|发展|创新|国际|高峰){0,2}(?:博览会|�
 const CONGRESS = /^(?:博览)?大会(?!战|精神)/u;
 const OF_THE_WORLD = /(?:世界|全球|国际|亚太|亚洲|届)$/u;
 
+/** 跻身|全球城市|前五位: the class that is ranked, not the aim to be one. */
+const RANKED =
+  /^(?:的?前[一二三四五六七八九十百\d]+[位名强]?|第[一二三四五六七八九十\d]+[位名]|排名|排行|方阵|第一梯队)/u;
+
+const CITY = /城市[”」]?$/u;
+
 /** 同级|人大: that of each level. */
 const LEVEL = /[市区县旗]/u;
 const OF_EACH_LEVEL = /[同各]级$/u;
+/** 各级政府自觉接受|人大|监督: each that of its own. */
+const GOVERNMENTS = /各级(?:人民)?政府[^，。；]*$/u;
+const NO_LEVEL = /^(?:人大|政协)/u;
 
 /** 兄弟|经济特区: the others of a kind that the area is of too. */
 const OF_OTHERS = /兄弟$/u;
@@ -30,6 +39,7 @@ export function isMereWords(text: string, { type, rule, start, end }: Candidate)
   if (type === "Department")
     return (
       OF_EACH_LEVEL.test(text.slice(Math.max(0, start - 2), start)) ||
+      (NO_LEVEL.test(text.slice(start, end)) && GOVERNMENTS.test(text.slice(Math.max(0, start - 20), start))) ||
       (LEVEL.test(text.charAt(start)) && isOfMany(text, start))
     );
   if (type === "Place") return isNoPlace(text, start, end);
@@ -38,6 +48,7 @@ export function isMereWords(text: string, { type, rule, start, end }: Candidate)
   return (
     ANY_IN_ONE.test(from) ||
     (CALL.test(from) && !QUOTED.test(before)) ||
+    (CITY.test(text.slice(start, end)) && RANKED.test(text.slice(end, end + 6))) ||
     (rule === "gazetteer" && isInEvent(before, text.slice(end, end + 12)))
   );
 }
