@@ -17,6 +17,12 @@ describe("the bar", () => {
     );
   });
 
+  it("tells no time left by the first small file", () => {
+    expect(barLine({ size: 15, items: 1, documents: 1 }, whole, { seconds: 10, columns: 80 })).toBe(
+      `${"─".repeat(30)}  1/10 files  0.1 documents/s`,
+    );
+  });
+
   it.each([20, 30, 40, 60, 80])("fits into %i columns", (columns) => {
     const line = barLine({ size: 999, items: 9, documents: 900 }, whole, { seconds: 9_000, columns });
     expect(line.length).toBeLessThan(columns);

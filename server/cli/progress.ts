@@ -26,6 +26,8 @@ interface Done {
 
 const REDRAW_MS = 500;
 const LONGEST_BAR = 30;
+/** From a small file that is done at once the time left cannot be told: 12 minutes, then 30, of a run that takes one. */
+const LEAST_SHARE = 0.02;
 
 /** `now` is in milliseconds. */
 export function createProgress(
@@ -73,7 +75,7 @@ export function barLine(
   const words = [
     `${done.items}/${whole.items} ${whole.noun}`,
     ...(done.documents === 0 || seconds === 0 ? [] : [`${(done.documents / seconds).toFixed(1)} documents/s`]),
-    ...(share === 0 ? [] : [`${clockFrom((seconds / share) * (1 - share))} left`]),
+    ...(share < LEAST_SHARE ? [] : [`${clockFrom((seconds / share) * (1 - share))} left`]),
   ].join("  ");
   const room = Math.min(LONGEST_BAR, columns - widthOf(words) - 3);
   if (room < 5) return shortened(words, columns - 1);
