@@ -28,6 +28,13 @@ describe("what stands beside a file", () => {
     expect(await hintsIn({ "mailuo.json": { year: 2014 } }, "a.txt")).toEqual({ year: 2014 });
   });
 
+  it("says of a mapping whether it is of several tables", async () => {
+    const table = { type: "Project" };
+    const files = { "mailuo.json": { table, files: { "b.csv": { table } } } };
+    expect(await hintsIn(files, "a.csv")).toEqual({ table, isTableShared: true });
+    expect(await hintsIn(files, "b.csv")).toEqual({ table });
+  });
+
   it.each([
     ["{", "a.txt.meta.json: this is not JSON"],
     [{ yaer: 2014 }, 'a.txt.meta.json: the whole: unrecognized key: "yaer"'],

@@ -68,7 +68,9 @@ export function createFileNotes(read: (path: string) => Promise<Uint8Array | nul
         if (notes !== null) {
           const { files = {}, ...all } = notes;
           const name = path.slice(end + 1);
-          return { ...all, ...(Object.hasOwn(files, name) ? files[name] : {}), ...own };
+          const said = { ...(Object.hasOwn(files, name) ? files[name] : {}), ...own };
+          const isTableShared = all.table !== undefined && said.table === undefined;
+          return { ...all, ...said, ...(isTableShared && { isTableShared }) };
         }
         if (end <= 0) return { ...own };
       }

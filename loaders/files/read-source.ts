@@ -20,7 +20,10 @@ export function createSourceReader(gazetteerFolder: string): ReadSource {
     const format = FILE_FORMATS.find(({ name }) => name === hints.format) ?? formatOf(FILE_FORMATS, bytes, source);
     const content = await format.read(bytes, place);
     const origin = { path, file, place, sha256: sha256Of(bytes), hints };
-    const curated = content.tables === undefined ? null : readTables(content, origin, hints.table);
+    const curated =
+      content.tables === undefined
+        ? null
+        : readTables(content, origin, { mapping: hints.table, isShared: hints.isTableShared });
     return curated ?? readText(content, origin);
   };
 }

@@ -23,6 +23,8 @@ export interface SourceHints extends ReportHints {
   readonly format?: string | undefined;
   /** What the columns of a curated table hold, where its headings do not tell. */
   readonly table?: TableMapping | undefined;
+  /** The mapping is said of several tables, each of which may lack some of its columns. */
+  readonly isTableShared?: boolean | undefined;
 }
 
 /** A file whose documents are wanted. */

@@ -38,6 +38,10 @@ test("lists by name are tables by name, and an object of none is a row", async (
   expect([single.names, single.lines]).toEqual([[null], ["cell 0/0/0 text", "cell 0/1/0 各位代表"]]);
 });
 
+test("a file of nothing but broken lines tells of the first", async () => {
+  await expect(contentOf('{"名称": 西岸\n{"名称": 东岸\n')).rejects.toThrow("a.json, line 1: this is not JSON.");
+});
+
 test("lines that are no objects are told, the others read", async () => {
   const { lines, problems } = await contentOf('{"text":"各位代表"}\n{"text":\n\n[1]\n{"title":"报告"}\n');
   expect(lines).toEqual(["cell 0/0/0 text", "cell 0/0/1 title", "cell 0/1/0 各位代表", "cell 0/5/1 报告"]);

@@ -1,4 +1,5 @@
 import type { Sentence } from "#model/language.js";
+import { GraphError } from "#model/problem.js";
 import { mappedTextFromString } from "../mapped-text.js";
 import { refusal, remark, within } from "../refusal.js";
 import type { ExtractedTable, TableMark, TextContent } from "./file-format.js";
@@ -39,6 +40,8 @@ export function tablesContent(tables: readonly ExtractedTable[], place: string):
     }
   }
   if (!cells.some(({ start, end, role }) => role !== null && end > start)) {
+    const [first] = problems;
+    if (first !== undefined) throw new GraphError("invalid-file", first);
     throw refusal(place, {
       en: "there is nothing in its tables; choose a file with text",
       zh: "表格中没有内容；请选择有文字的文件",

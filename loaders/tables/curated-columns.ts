@@ -16,6 +16,8 @@ export interface CuratedColumn {
   readonly heading: string;
   /** Null: it is not read. */
   readonly role: ColumnRole | null;
+  /** Neither its heading nor the mapping says what it holds. */
+  readonly isUnread: boolean;
 }
 
 /** Titles and notes may stand above the headings. */
@@ -29,7 +31,9 @@ export function curatedGrid(grid: Grid, mapping: TableMapping): CuratedGrid | nu
     if (headings !== undefined && row !== headings - 1) continue;
     const columns = [...cells].map(([column, { text }]) => {
       const heading = text.replaceAll("\n", "");
-      return { column, heading, role: roleOfColumn(heading, mapping) };
+      const role = roleOfColumn(heading, mapping);
+      const isUnread = role === null && heading.trim() !== "" && mapping.columns?.[heading.trim()] !== null;
+      return { column, heading, role, isUnread };
     });
     const roles = columns.map(({ role }) => role);
     if (isCuratedTable(roles, mapping)) return { grid, rows: grid.rows.slice(index + 1), columns };
@@ -59,6 +63,11 @@ export function missingFrom(
         zh: `没有列映射所说的“${name}”列`,
       })),
   ];
+}
+
+/** Whether a column is left unread that nobody says is to be. */
+export function hasUnread(read: readonly CuratedGrid[]): boolean {
+  return read.some(({ columns }) => columns.some(({ isUnread }) => isUnread));
 }
 
 /** Whether columns tell of entities with their types or links, or of links by both ends. */

@@ -8,9 +8,10 @@ import type { TableMapping } from "./mapping.js";
 const ROOT = new URL("../../", import.meta.url);
 const readSource = createSourceReader(new URL("loaders/gazetteers/", ROOT).pathname);
 
-async function readTable(content: string | Buffer, path = "a.csv", table?: TableMapping) {
+async function readTable(content: string | Buffer, path = "a.csv", table?: TableMapping, isTableShared = false) {
   const bytes = Buffer.from(content);
-  return readSource({ path, file: path, place: path, bytes, hints: { area: "徐汇区", year: 2014, table } });
+  const hints = { area: "徐汇区", year: 2014, table, isTableShared };
+  return readSource({ path, file: path, place: path, bytes, hints });
 }
 
 /** Each fact as a line, ends by type and name; evidence as the words of its passages. */
@@ -204,6 +205,16 @@ describe("a mapping", () => {
         zh: "a.xlsx：没有列映射所说的“在哪儿”列。",
       },
     ]);
+  });
+
+  it("of several files tells what one of them lacks only where a column is left unread", async () => {
+    const mapping: TableMapping = {
+      type: "Project",
+      columns: { 单体: "name", 在哪: "LOCATED_IN", 管的人: "牵头部门" },
+    };
+    const texts = ["单体,在哪\n滨江步道,西岸\n", "单体,在哪,管的\n滨江步道,西岸,区发改委\n"];
+    const [whole, unread] = await Promise.all(texts.map((text) => readTable(text, "a.csv", mapping, true)));
+    expect([whole?.problems.length, unread?.problems.length]).toEqual([0, 1]);
   });
 
   it("is not taken for what every object has", async () => {

@@ -12,7 +12,7 @@ import { guessedFields, type Reading, type ReportHints, type ReportOrigin } from
 import { refusal, remark } from "../refusal.js";
 import type { EntityRef, Mention, ReportMetadata, StructuredPassage, StructuredText } from "../stages.js";
 import { namesInCell, wholeName } from "./cell-names.js";
-import { curatedGrid, type CuratedGrid, missingFrom } from "./curated-columns.js";
+import { curatedGrid, type CuratedGrid, hasUnread, missingFrom } from "./curated-columns.js";
 import { readCuratedGrids } from "./curated-rows.js";
 import { gridsOf, structureTables } from "./grid.js";
 import type { ColumnRole } from "./headings.js";
@@ -23,13 +23,19 @@ import type { CuratedContent, CuratedDetails } from "./row-reading.js";
  * Reads a file of tables in which a person keeps entities and links: each row's facts are `curated` and point to its cells. Null where no
  * table is one, by its headings or the mapping.
  */
-export type ReadTables = (content: TextContent, origin: ReportOrigin, mapping?: TableMapping) => Reading | null;
+export type ReadTables = (content: TextContent, origin: ReportOrigin, told?: ToldOfTables) => Reading | null;
+
+export interface ToldOfTables {
+  readonly mapping?: TableMapping | undefined;
+  /** Other files have the mapping too. */
+  readonly isShared?: boolean | undefined;
+}
 
 /** More problems of one file are counted, not told. */
 const MOST_PROBLEMS = 200;
 
 export function createTableReader(knowledge: Knowledge): ReadTables {
-  return (content, { path, file, place, sha256, hints }, mapping) => {
+  return (content, { path, file, place, sha256, hints }, { mapping, isShared = false } = {}) => {
     const clean = cleanText(content.formatted);
     const tables = gridsOf(clean, content.tables ?? []);
     const grids = tables.flatMap((grid) => curatedGrid(grid, mapping ?? {}) ?? []);
@@ -43,7 +49,7 @@ export function createTableReader(knowledge: Knowledge): ReadTables {
     const structured = structureTables(clean);
     const metadata = metadataOf(structured, { ...hints, path }, knowledge);
     const seen = knownNames(namesOf(grids), metadata, knowledge);
-    const missing = missingFrom(tables, grids, mapping ?? {}).map((why) => remark(place, why));
+    const missing = isShared && !hasUnread(grids) ? [] : missingFrom(tables, grids, mapping ?? {});
     const read = readCuratedGrids(grids, { place, type: mapping?.type ?? null, seen });
     const batch = batchFromDocument(
       {
@@ -62,7 +68,10 @@ export function createTableReader(knowledge: Knowledge): ReadTables {
     return {
       batch,
       guessed: guessedFields(metadata, hints),
-      problems: told([...(content.problems ?? []), ...missing, ...read.problems], place),
+      problems: told(
+        [...(content.problems ?? []), ...missing.map((why) => remark(place, why)), ...read.problems],
+        place,
+      ),
       mentions: read.mentions,
     };
   };

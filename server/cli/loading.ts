@@ -67,7 +67,8 @@ export async function loadingInto<Result>(
     documents,
     async load(files) {
       const report = await createReport(files, terminal);
-      const tasks = files.map(({ path, name }) => ({ path, name, hints }));
+      const ofEach = files.length > 1 && hints.table !== undefined ? { ...hints, isTableShared: true } : hints;
+      const tasks = files.map(({ path, name }) => ({ path, name, hints: ofEach }));
       const onFile = ({ path, name }: ReportFile, outcomes: readonly LoadOutcome[]): void => {
         // What cannot be read leaves in the store what the file said before.
         const kept = outcomes.some(({ status }) => status === "failed") ? (documents.get(path) ?? []) : [];
