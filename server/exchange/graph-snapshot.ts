@@ -6,7 +6,7 @@ import { createGraphExport, type GraphSource } from "#server/graph-export.js";
 import { orderedNode, orderedRelationship, type GraphAbout, type GraphContent } from "./graph-content.js";
 import { createProfile, groupOfNode } from "./graph-profile.js";
 import { createPageSpool } from "./page-spool.js";
-import { readSteadily } from "./steady-reading.js";
+import { readSteadily } from "./read-steadily.js";
 
 /** The whole graph as it was at one moment. */
 export interface GraphSnapshot extends GraphContent {

@@ -5,7 +5,7 @@ import { graphOfDocument } from "./document-graph.js";
 import { contentFromSubgraph, type GraphAbout } from "./graph-content.js";
 import { graphOfKeys, graphOfQuery } from "./graph-parts.js";
 import { takeSnapshot, type GraphSnapshot } from "./graph-snapshot.js";
-import { readSteadily } from "./steady-reading.js";
+import { readSteadily } from "./read-steadily.js";
 
 /** Which part of the graph is exported. */
 export type ExportPart =

@@ -5,7 +5,7 @@ import { EMPTY_SUBGRAPH } from "#model/graph.js";
 import { GraphError } from "#model/problem.js";
 import { packageRoot } from "#server/package-root.js";
 import type { GraphStore } from "#server/store/port.js";
-import { readSteadily } from "./steady-reading.js";
+import { readSteadily } from "./read-steadily.js";
 
 const catalogue = loadCatalogue(join(packageRoot(), "cypher"));
 
