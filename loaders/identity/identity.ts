@@ -37,12 +37,13 @@ const OWN_BODY = /^(?:人大|政协|人大常委会|人大及其常委会|政协
 
 const WORK = "建设";
 /** 智慧城市 and 智慧城市建设, 质量强市 and 质量强市战略: an aim with and without the work on it. */
-const AIM = /^(?<aim>(?<kind>.{2,})(?:城市|政府|社会|强[市省区县]|名城|之都))(?:建设|战略)$/u;
+const AIM = /^(?<aim>(?<kind>.{2,})(?:城市|政府|社会|强[市省区县]|兴[市省区县]|名城|之都)|创新驱动)(?:建设|战略)$/u;
 /** 平安苏州建设 is 平安苏州, whichever a report writes. */
 const AREA_SLOGAN = /^\p{Script=Han}{2}(?<area>\p{Script=Han}{2,5})建设$/u;
 
 export function createIdentify(gazetteers: Gazetteers, areas: AreaNames): IdentifyFor {
   const departmentForm = createDepartmentForm(gazetteers, areas);
+  const listedAims = new Set(gazetteers.reaches.flatMap(({ type, name }) => (type === "Initiative" ? [name] : [])));
   return ({ key, year: told }, home) => {
     const reach = createReach(gazetteers, home, createHoldsPlace(gazetteers, areas, home.division));
     const document = key.replace(/^document:/u, "");
@@ -54,6 +55,8 @@ export function createIdentify(gazetteers: Gazetteers, areas: AreaNames): Identi
     function comparedName({ type, name }: EntityRef): string {
       const plain = plainName(name).name;
       if (type === "Department") return departmentForm(ownBody(plain.replace(PARTYS_BODY, "$1"), home));
+      if (type === "Initiative" && plain.endsWith(WORK) && listedAims.has(plain.slice(0, -WORK.length)))
+        return plain.slice(0, -WORK.length);
       const { aim, kind = "" } = (type === "Initiative" ? AIM.exec(plain)?.groups : undefined) ?? {};
       // 上海城市建设 is the building of the city.
       if (aim !== undefined && areas.named(kind).length === 0 && areas.shortened(kind).length === 0) return aim;

@@ -149,6 +149,8 @@ describe("the key of a thing", () => {
       "法治政府建设",
       "苏州城市建设",
       "老城区建设",
+      "创新驱动战略",
+      "四好农村路建设",
     ];
     expect(names.map((name) => keyOf("Initiative", name, { area: "苏州市" }).split("/").at(-1))).toEqual([
       "无废城市",
@@ -158,6 +160,8 @@ describe("the key of a thing", () => {
       "法治政府",
       "initiative:苏州城市建设",
       "老城区建设",
+      "创新驱动",
+      "initiative:四好农村路",
     ]);
   });
 
