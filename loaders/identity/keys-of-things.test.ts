@@ -166,15 +166,16 @@ describe("the key of a thing", () => {
   });
 
   it("is that of the area's own congress and conference where their level is not told", () => {
-    const key = (name: string, area: string): string => keyOf("Department", name, { area });
-    expect(["政协", "市政协", "人大", "人大及其常委会"].map((name) => key(name, "苏州市"))).toEqual([
+    expect(
+      ["政协", "市政协", "人大", "人大及其常委会"].map((name) => keyOf("Department", name, { area: "苏州市" })),
+    ).toEqual([
       "department:苏州市/市政协",
       "department:苏州市/市政协",
       "department:苏州市/市人大",
       "department:苏州市/市人大及其常委会",
     ]);
-    expect(key("政协", "宁夏回族自治区")).toBe("department:宁夏回族自治区/自治区政协");
-    expect(key("人民政协", "苏州市")).toBe("department:苏州市/人民政协");
+    expect(keyOf("Department", "政协", { area: "宁夏回族自治区" })).toBe("department:宁夏回族自治区/自治区政协");
+    expect(keyOf("Department", "人民政协", { area: "苏州市" })).toBe("department:苏州市/人民政协");
   });
 
   it("tells areas of one name apart by their city, as far as the report tells which it is", () => {
