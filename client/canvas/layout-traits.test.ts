@@ -52,3 +52,17 @@ test("the middle is what was chosen, as far as it is there", () => {
   const layout = { kind: "radial", centres: ["firm", "gone"] } as const;
   expect([...traitsOf(ids, dataset, { layout, years }).centres]).toEqual([2]);
 });
+
+test("a district without coordinates lies where its city does, or else its province", () => {
+  const nodes = [
+    entity("nanjing", "Place", { code: "320100", lat: 32, lon: 118.8 }),
+    entity("jiangsu", "Place", { code: "320000", lat: 33, lon: 119 }),
+    entity("xuanwu", "Place", { code: "320102" }),
+    entity("wuxi's", "Place", { code: "320205" }),
+    entity("elsewhere", "Place", { code: "110101" }),
+    entity("no division", "Place"),
+  ];
+  const divisions = addSubgraph(EMPTY_DATASET, { nodes, relationships: [] }, null);
+  const { coordinates } = traitsOf([...divisions.nodes.keys()], divisions, { layout: { kind: "map" }, years });
+  expect([...coordinates]).toEqual([118.8, 32, 119, 33, 118.8, 32, 119, 33, NaN, NaN, NaN, NaN]);
+});

@@ -23,7 +23,7 @@ export function traitsOf(
     types: typesOf(nodes),
     groups: layout.kind === "grouped" ? groupsOf(ids, dataset, layout.by) : new Uint32Array(ids.length),
     years: firstYears(ids, dataset, years),
-    coordinates: Float64Array.from(nodes.flatMap((node) => [coordinate(node, "lon"), coordinate(node, "lat")])),
+    coordinates: coordinatesOf(nodes),
   };
 }
 
@@ -76,7 +76,32 @@ function firstYears(ids: readonly string[], dataset: Dataset, years: ReadonlyMap
   return Uint16Array.from(ids, (id) => first.get(id) ?? 0);
 }
 
+/** Longitude and latitude of each; a district whose own nobody knows lies where its city does, or else its province, as far as these are there. */
+function coordinatesOf(nodes: readonly (GraphNode | undefined)[]): Float64Array {
+  const own = nodes.map((node) => [coordinate(node, "lon"), coordinate(node, "lat")] as const);
+  const byCode = new Map(
+    nodes.flatMap((node, index) => {
+      const point = own[index];
+      const code = codeOf(node);
+      return code === undefined || point === undefined || point.some(Number.isNaN) ? [] : [[code, point] as const];
+    }),
+  );
+  return Float64Array.from(
+    own.flatMap((point, index) => {
+      const code = codeOf(nodes[index]);
+      if (code === undefined || !point.some(Number.isNaN)) return point;
+      return byCode.get(`${code.slice(0, 4)}00`) ?? byCode.get(`${code.slice(0, 2)}0000`) ?? point;
+    }),
+  );
+}
+
 function coordinate(node: GraphNode | undefined, axis: "lat" | "lon"): number {
   const value = node?.properties[axis];
   return typeof value === "number" ? value : NaN;
+}
+
+/** `320102`: two digits each for province, city and district. */
+function codeOf(node: GraphNode | undefined): string | undefined {
+  const code = node?.properties["code"];
+  return typeof code === "string" && /^\d{6}$/u.test(code) ? code : undefined;
 }
