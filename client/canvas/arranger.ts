@@ -6,7 +6,7 @@ import type { LayoutHeading, LayoutRequest } from "../layouts/layout.js";
 import { startingPoint } from "../layouts/placement.js";
 import { headingsFromLayout } from "./layout-headings.js";
 import { traitsOf } from "./layout-traits.js";
-import { degreesOf, sizeFromDegree } from "./picture.js";
+import { sizesIn } from "./picture.js";
 import { shelfPoints } from "./shelf.js";
 
 /**
@@ -139,7 +139,6 @@ function requestFrom(
   { ids, starts, kept }: { readonly ids: readonly string[]; readonly starts: Points; readonly kept: Points },
 ): LayoutRequest {
   const indices = new Map(ids.map((id, index) => [id, index]));
-  const degrees = degreesOf(dataset);
   const edges = [...dataset.relationships.values()].flatMap(({ start, end }) => {
     const [source, target] = [indices.get(start), indices.get(end)];
     return source === undefined || target === undefined || source === target ? [] : [source, target];
@@ -150,7 +149,7 @@ function requestFrom(
     traits: traitsOf(ids, dataset, { layout, years }),
     positions: Float32Array.from(ids.flatMap((id) => [starts.get(id)?.x ?? 0, starts.get(id)?.y ?? 0])),
     edges: Uint32Array.from(edges),
-    sizes: Float32Array.from(ids, (id) => sizeFromDegree(degrees.get(id) ?? 0)),
+    sizes: Float32Array.from(ids, sizesIn(dataset)),
     fixed: Uint8Array.from(ids, (id) => Number(kept.has(id))),
   };
 }

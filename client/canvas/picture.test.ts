@@ -25,6 +25,18 @@ describe("the picture", () => {
     expect(picture.getNodeAttributes("c")).toEqual({ x: 2, y: 0, size: sizeFromDegree(1), node: graph.nodes[2] });
   });
 
+  test("has nodes that are large enough for names where nothing is linked", () => {
+    const picture = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
+    followDataset(picture, addSubgraph(EMPTY_DATASET, { ...graph, relationships: [] }, null), points);
+    expect(picture.mapNodes((_, { size }) => size)).toEqual([1, 1, 1].map(sizeFromDegree));
+    followDataset(
+      picture,
+      addSubgraph(EMPTY_DATASET, { ...graph, relationships: [fact("1", "a", "b")] }, null),
+      points,
+    );
+    expect(picture.mapNodes((_, { size }) => size)).toEqual([1, 1, 0].map(sizeFromDegree));
+  });
+
   test("follows what is said of a relationship", () => {
     const picture = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
     followDataset(picture, dataset, points);

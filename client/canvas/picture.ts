@@ -27,9 +27,9 @@ const LARGEST = 17;
 export function followDataset(picture: Picture, dataset: Dataset, points: ReadonlyMap<string, Point>): void {
   for (const id of picture.edges()) if (!dataset.relationships.has(id)) picture.dropEdge(id);
   for (const id of picture.nodes()) if (!dataset.nodes.has(id)) picture.dropNode(id);
-  const degrees = degreesOf(dataset);
+  const sizeOf = sizesIn(dataset);
   for (const [id, node] of dataset.nodes) {
-    const size = sizeFromDegree(degrees.get(id) ?? 0);
+    const size = sizeOf(id);
     const point = points.get(id);
     if (point !== undefined && !picture.hasNode(id)) picture.addNode(id, { ...point, size, node });
     else if (picture.hasNode(id) && picture.getNodeAttribute(id, "size") !== size)
@@ -52,6 +52,13 @@ export function degreesOf({ nodes, relationships }: Dataset): ReadonlyMap<string
     for (const id of [start, end]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
   }
   return degrees;
+}
+
+/** How large each node is. Where nothing is linked, sizes tell nothing apart: all are large enough to have their names. */
+export function sizesIn(dataset: Dataset): (id: string) => number {
+  const degrees = degreesOf(dataset);
+  const least = degrees.size === 0 ? 1 : 0;
+  return (id) => sizeFromDegree(degrees.get(id) ?? least);
 }
 
 /** Area grows with the degree, so that a node of twice the degree looks twice as large. */
