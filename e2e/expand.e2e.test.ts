@@ -75,6 +75,22 @@ describeScenes("expanding in a browser", ({ open }) => {
     expect(faults).toEqual([]);
   });
 
+  it("brings all that a report states from its card, chosen, by one step that is undone", async () => {
+    const { page, faults } = await open();
+    await showOnly(page, "西岸传媒港");
+    await expect.poll(() => shownEntities(page)).toBe(3);
+    await page.getByRole("button", { name: "文档", exact: true }).click();
+    await page.getByRole("button", { name: "放到图上" }).first().click();
+    await page
+      .getByTestId("chosen-bar")
+      .getByText(/^已选 \d{2,} 个节点$/)
+      .waitFor();
+    expect(await shownEntities(page)).toBeGreaterThan(50);
+    await page.locator("#canvas").press("z");
+    await expect.poll(() => shownEntities(page)).toBe(3);
+    expect(faults).toEqual([]);
+  });
+
   it("says what did not come where the server does not answer, and brings it when it does", async () => {
     const { page } = await open();
     await showOnly(page, "西岸传媒港");

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { result } from "./fixture.js";
 import type { State } from "./state.js";
 import { bund, located, media, openWorld, part, plan } from "./world.js";
 
@@ -48,4 +49,44 @@ test("what is found on the canvas is selected and seen, and nothing is fetched f
   await core.find(bund.id);
   expect([state().selection?.id, state().hiddenTypes.size, state().focus]).toEqual([bund.id, 0, { ids: [bund.id] }]);
   expect(state().dataset).toBe(dataset);
+});
+
+test("a document is added by all that it states, is chosen and seen whole, and goes by one undo; what was there is no step", async () => {
+  const asked: unknown[] = [];
+  const { core, state } = openWorld({
+    api: {
+      namedQuery(name, params) {
+        asked.push([name, params]);
+        return Promise.resolve(name === "overview" ? result([media]) : result([media, bund, plan], [located, part]));
+      },
+    },
+  });
+  await core.start();
+  const before = state().dataset;
+  await core.addDocument("document:a");
+  expect(asked.at(-1)).toEqual(["document-facts", { document: "document:a" }]);
+  expect(shown(state())).toEqual([
+    [media.id, bund.id, plan.id],
+    [located.id, part.id],
+  ]);
+  expect([state().focus, [...state().chosen]]).toEqual([
+    { ids: [media.id, bund.id, plan.id] },
+    [media.id, bund.id, plan.id],
+  ]);
+  await core.addDocument("document:a");
+  expect(state().history.past.map(({ change: { kind, count } }) => [kind, count])).toEqual([["add", 2]]);
+  core.undo();
+  expect(state().dataset).toBe(before);
+});
+
+test("of a document whose entities are all there, the facts that were missing are told", async () => {
+  const { core, state } = openWorld({
+    api: {
+      namedQuery: (name) =>
+        Promise.resolve(result([media, bund, plan], name === "overview" ? [located] : [located, part])),
+    },
+  });
+  await core.start();
+  await core.addDocument("document:a");
+  expect(state().history.past.map(({ change: { kind, count } }) => [kind, count])).toEqual([["between", 1]]);
 });

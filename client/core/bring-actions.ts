@@ -5,12 +5,17 @@ import { addSubgraph } from "./dataset.js";
 import { entityTypeOf } from "./entity-type.js";
 import { factsOf, factsWith } from "./facts-between.js";
 import type { Change } from "./history.js";
+import { choose } from "./scene-changes.js";
 import { clearCanvas, showNeighbours } from "./steps.js";
 
 const AROUND = 50;
 
 /** Brings what was chosen by name to the canvas: beside what is there, or in its place. */
-export function createBringActions({ api, store, perform }: Context): Pick<Core, "add" | "addFacts" | "showOnly"> {
+export function createBringActions({
+  api,
+  store,
+  perform,
+}: Context): Pick<Core, "add" | "addFacts" | "addDocument" | "showOnly"> {
   return {
     async add(ids) {
       const { dataset } = store.getState();
@@ -30,6 +35,24 @@ export function createBringActions({ api, store, perform }: Context): Pick<Core,
         fetch: () => factsOf(api, ids, facts),
         apply: (state, found) => ({ ...state, dataset: addSubgraph(state.dataset, found, null) }),
         change: ({ nodes }) => changeOf("add", nodes),
+      });
+    },
+    async addDocument(key) {
+      const params = { document: key };
+      await perform("add", {
+        fetch: async () => (await api.namedQuery("document-facts", params, {})).graph,
+        apply(state, found) {
+          const ids = found.nodes.map(({ id }) => id);
+          const filled = { ...state, dataset: addSubgraph(state.dataset, found, null), focus: { ids } };
+          return choose(filled, ids, "set");
+        },
+        change({ nodes, relationships }, { dataset }) {
+          const came = nodes.filter(({ id }) => !dataset.nodes.has(id));
+          const count = relationships.filter(({ id }) => !dataset.relationships.has(id)).length;
+          if (count === 0) return undefined;
+          const change: Change = came.length > 0 ? changeOf("add", came) : { kind: "between", count };
+          return { ...change, cypher: { query: "document-facts", params } };
+        },
       });
     },
     async showOnly(id) {

@@ -1,6 +1,7 @@
 import type { DocumentAnswer } from "#model/api.js";
 import { Button } from "@mantine/core";
 import IconBook from "@tabler/icons-react/icons/IconBook";
+import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
 import IconFileUpload from "@tabler/icons-react/icons/IconFileUpload";
 import { useEffect } from "react";
 import { periodName } from "../evidence/citation.js";
@@ -64,6 +65,7 @@ function DocumentList() {
 
 function DocumentCard({ document }: { readonly document: DocumentAnswer }) {
   const core = useCore();
+  const isAdding = useCoreState(({ pending }) => pending.has("add"));
   const { t, time } = useWords();
   const period = document.period ?? (document.year === null ? null : String(document.year));
   const origin = [document.issuer ?? document.area, period === null ? null : periodName(period, t)].filter(
@@ -89,6 +91,17 @@ function DocumentCard({ document }: { readonly document: DocumentAnswer }) {
       >
         {t("documents.read")}
       </Button>
+      {document.facts > 0 && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconTopologyStar3 size={15} stroke={1.7} />}
+          disabled={isAdding}
+          onClick={() => void core.addDocument(document.key)}
+        >
+          {t("documents.show")}
+        </Button>
+      )}
     </li>
   );
 }

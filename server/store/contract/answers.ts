@@ -870,6 +870,15 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
     rows: [[relationship("IN:section:a/1→section:a/0")], [fact(6)]],
   },
   {
+    query: "document-facts",
+    params: { document: "document:b" },
+    columns: ["a", "fact", "b"],
+    rows: [
+      [COMPANY, fact(6), DEPARTMENT],
+      [PROJECT, fact(7), PLACE],
+    ],
+  },
+  {
     query: "document-entities",
     params: { document: "document:b" },
     columns: ["key", "type"],
