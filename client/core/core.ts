@@ -321,6 +321,8 @@ export interface Core {
   readonly signInAgain: (token: string) => Promise<void>;
   /** What waits for the session fails, and all that is on the page stays; the next request asks again. */
   readonly leaveSessionOver: () => void;
+  /** Looks who is signed in now, where somebody was: in another tab it may be somebody else since. That nobody is shows at the next request. */
+  readonly lookWhoIsIn: () => Promise<void>;
   /** Ends the session and leaves for the sign-in page. */
   readonly signOut: () => Promise<void>;
   readonly setLanguage: (language: Language) => void;

@@ -30,6 +30,19 @@ test("not knowing it keeps nobody from working", async () => {
   expect(core.state.getState()).toMatchObject({ session: null, notices: [] });
 });
 
+test("who comes back to the page finds whom he signed in as in another tab, and there is no word of it where nobody is", async () => {
+  const found: SessionAnswer[] = [LI_LEI];
+  const { core, state } = openCore({ api: { session: () => Promise.resolve(found[0] ?? LI_LEI) } });
+  await core.start();
+  const other: SessionAnswer = { by: "session", role: "reader", name: "韩梅梅" };
+  found[0] = other;
+  await core.lookWhoIsIn();
+  expect(state().session).toEqual(other);
+  found[0] = { by: "nothing", role: null, name: null };
+  await core.lookWhoIsIn();
+  expect(state().session).toEqual(other);
+});
+
 describe("a session that ends while somebody is at work", () => {
   test("is renewed on the page: what waits goes on, and all that can be undone still can be", async () => {
     const { core, state } = openCore({

@@ -5,7 +5,7 @@ import { failureFrom } from "./failure.js";
 import { failed, IDLE, LOADING } from "./loadable.js";
 import type { State } from "./state.js";
 
-type SessionActions = Pick<Core, "renewSession" | "signInAgain" | "leaveSessionOver" | "signOut"> & {
+type SessionActions = Pick<Core, "renewSession" | "signInAgain" | "leaveSessionOver" | "lookWhoIsIn" | "signOut"> & {
   readonly loadSession: () => Promise<void>;
 };
 
@@ -44,6 +44,11 @@ export function createSessionActions(
       await loadSession();
     },
     leaveSessionOver: () => settle(false),
+    async lookWhoIsIn() {
+      if (store.getState().session?.by !== "session") return;
+      const session = await api.session().catch(() => null);
+      if (session?.by === "session") update((state) => ({ ...state, session }));
+    },
     async signOut() {
       await api.signOut().catch(() => null);
       forget();

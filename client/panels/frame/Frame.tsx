@@ -57,6 +57,7 @@ export function Frame() {
   useFocusReturn(hasDetails ? "details" : null);
   useFocusReturn(isSessionOver ? "sign in again" : null);
   useDocumentLanguage();
+  useWhoIsIn();
   useDetailsOnSelection();
   useEarlyParts();
   return (
@@ -124,6 +125,18 @@ function useDocumentLanguage(): void {
     document.documentElement.lang = language;
     document.title = `${t("app.name")} ${t("app.nameOther")} · ${t("app.tagline")}`;
   }, [language, t]);
+}
+
+/** Whoever comes back from another tab may have signed in there as somebody else. */
+function useWhoIsIn(): void {
+  const core = useCore();
+  useEffect(() => {
+    const look = (): void => {
+      if (!document.hidden) void core.lookWhoIsIn();
+    };
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  }, [core]);
 }
 
 function useDetailsOnSelection(): void {
