@@ -17,8 +17,8 @@ interface Judged {
 }
 
 /**
- * `npm run bench -- facts-sample [SEED]`: draws 200 facts of 300 reports of the corpus and prints them as a Markdown table whose last
- * column waits for a verdict. The list with the verdicts is `docs/fact-precision.md`.
+ * `npm run bench -- facts-sample [SEED] [EACH]`: draws 200 facts of 300 reports of the corpus, or EACH facts of every rule, and prints them
+ * as a Markdown table whose last column waits for a verdict. The lists with the verdicts are in `docs/fact-precision.md`.
  */
 function main(): void {
   const seed = Number(process.argv[2] ?? 1);
@@ -32,12 +32,25 @@ function main(): void {
     const batch = read(readFileSync(file), path);
     return batch.facts.map((fact) => judged(fact, batch));
   });
-  console.log(`${FACTS} of ${facts.length} facts in ${REPORTS} reports, seed ${seed}.\n`);
+  const each = process.argv[3];
+  const drawn = each === undefined ? sampleOf(facts, FACTS, seed) : drawnByRule(facts, Number(each), seed);
+  console.log(`${drawn.length} of ${facts.length} facts in ${REPORTS} reports, seed ${seed}.\n`);
   console.log("| # | fact | rule | document | sentence | verdict |\n|---|---|---|---|---|---|");
-  for (const [index, fact] of sampleOf(facts, FACTS, seed).entries()) {
+  for (const [index, fact] of drawn.entries()) {
     const cells = [index + 1, fact.says, fact.rule, fact.document, fact.sentences, ""];
     console.log(`| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`);
   }
+}
+
+function drawnByRule(facts: readonly Judged[], each: number, seed: number): Judged[] {
+  const rules = [...new Set(facts.map(({ rule }) => rule))].toSorted();
+  return rules.flatMap((name) =>
+    sampleOf(
+      facts.filter(({ rule }) => rule === name),
+      each,
+      seed,
+    ),
+  );
 }
 
 function judged(fact: FactRecord, batch: DocumentBatch): Judged {

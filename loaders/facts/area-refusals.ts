@@ -32,5 +32,12 @@ const whomItServes = siteRefusal(
     behind.startsWith("业务") || (/^“?菜篮子/u.test(behind) && /大湾区|港澳|香港|澳门/u.test(object.name)),
 );
 
+/** 黄河以北段总干渠 is beyond the river, 与漕河泾开发区共建平台 is built with whom it names. */
+const beyondOrWith = siteRefusal(
+  "beyond-or-with",
+  ({ behind }, { object }) =>
+    (/^以[东西南北外]/u.test(behind) && /[江河湖海山岭]$/u.test(object.name)) || /^(?:合作)?共建/u.test(behind),
+);
+
 /** Places of which a name speaks though the thing is wider, elsewhere or beside another of that name. */
-export const AREA_REFUSALS: readonly Refusal[] = [wordOfSide, roadNamedAfter, otherWater, whomItServes];
+export const AREA_REFUSALS: readonly Refusal[] = [wordOfSide, roadNamedAfter, otherWater, whomItServes, beyondOrWith];

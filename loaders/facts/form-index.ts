@@ -18,8 +18,8 @@ const KEY = 2;
 /** Words of which a short form is often but a piece: 新城 in 创新|城市, 明村 in 文明|村镇. */
 const WORDS_AROUND_SHORT =
   "创新 更新 革新 高新 重新 全新 最新 崭新 文明 公共 合作 产业 社会 综合 环境 生态 乡村振兴".split(" ");
-/** …and any form: 龙江 in 黑龙江, 东北 in 东北亚, 金水河口 in 金水河|口岸, 大湾区 in 深大|湾区. */
-const WORDS_AROUND = "黑龙江 东北亚 口岸 白俄罗斯 深大".split(" ");
+/** …and any form: 龙江 in 黑龙江, 东北 in 东北亚, 金水河口 in 金水河|口岸, 大湾区 in 深大|湾区, 腊西区 in 腊西|区块. */
+const WORDS_AROUND = "黑龙江 东北亚 口岸 白俄罗斯 深大 区块 区域".split(" ");
 
 /** Whether a word of the name begins before the form and reaches into it, or begins in it and goes on behind. */
 function isOfLongerWord(name: string, at: number, form: string): boolean {

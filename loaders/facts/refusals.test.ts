@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { FactType } from "#model/ontology.js";
 import { findFacts } from "./find-facts.js";
 import { readMarkedText } from "./marked-text.js";
+import type { Mention, StructuredText } from "../stages.js";
 import type { FactRule } from "./rule.js";
 
 const PROVINCES: Readonly<Record<string, string>> = {
@@ -39,6 +40,38 @@ function linkedIn(area: string, type: FactType, text: string, name = "all"): str
   return facts.map((fact) => `${fact.subject.name} → ${fact.object.name}`);
 }
 
+/** Reads the first thing as a part of the second, as what no rule finds. */
+function partRule([subject, object]: readonly Mention[], passage: number): FactRule {
+  return {
+    name: "learned",
+    confidence: 1,
+    *find() {
+      if (subject !== undefined && object !== undefined)
+        yield { type: "PART_OF", subject, object, passage, trigger: null, status: "done" };
+    },
+    example: { text: "", facts: [] },
+    counterExample: { text: "", facts: [] },
+  };
+}
+
+function linkedBy(rule: FactRule, structured: StructuredText, mentions: readonly Mention[]): string[] {
+  const metadata = { title: "报告", issuer: "本市政府", area: "本市", year: 2014, period: "2014" };
+  return findFacts(structured, mentions, metadata, { rules: [rule] }).map(({ object }) => object.name);
+}
+
+function wholesByTail(name: string): string[] {
+  const text = `{Initiative:${name}}、{Initiative:耕地质量保护和提升行动}见效。`;
+  const { structured, mentions } = readMarkedText(text);
+  const called = mentions.map((one, index) => (index === 1 ? { ...one, aliases: ["提升行动"] } : one));
+  return linkedBy(partRule(called, 0), structured, called);
+}
+
+function wholesByEntry(whole: string): string[] {
+  const text = `{Initiative:万村整治工程}推进。\n{Initiative:${whole}}：“{Initiative:万村整治工程}，是经验。`;
+  const { structured, mentions } = readMarkedText(text);
+  return linkedBy(partRule(mentions, 1), structured, mentions);
+}
+
 describe("links that are never meant", () => {
   it("policies of a level above are not the city's own", () => {
     expect(linkedIn("牡丹江市", "ISSUED", "对接{Policy:省“十三五”规划}编制。")).toEqual([]);
@@ -57,6 +90,31 @@ describe("links that are never meant", () => {
   it("a group by another name with the same count is no part of itself", () => {
     expect(linkedIn("本市", "PART_OF", "{Initiative:六大打击整治行动}、{Initiative:六大专项}。")).toEqual([]);
     expect(linkedIn("本市", "PART_OF", "{Initiative:三大行动}、{Initiative:六大专项}。")).toHaveLength(1);
+  });
+
+  it("a way is no part of what it leads to", () => {
+    expect(linkedIn("本市", "PART_OF", "{Project:东津至产业园公路}通车，{Project:产业园}建成。")).toEqual([]);
+    expect(linkedIn("本市", "PART_OF", "{Project:东津产业园公路}通车，{Project:产业园}建成。")).toHaveLength(1);
+  });
+
+  it("a campaign is no part of another for the end of its name", () => {
+    expect(wholesByTail("消费活力提升行动")).toEqual([]);
+    expect(wholesByTail("消费活力行动")).toHaveLength(1);
+  });
+
+  it("what an entry says that a thing is, is no part of it, but of a counted group", () => {
+    expect(wholesByEntry("千万工程")).toEqual([]);
+    expect(wholesByEntry("三大工程")).toHaveLength(1);
+    expect(wholesByEntry("一湖五湿地")).toHaveLength(1);
+  });
+
+  it("what a list names side by side does not take part in each other", () => {
+    const list = "{Place:自贸区}、{Initiative:改革试验区}获批。";
+    expect(linkedIn("本市", "PARTICIPATES_IN", list, "learned")).toEqual([]);
+    expect(linkedIn("本市", "PARTICIPATES_IN", list)).toHaveLength(1);
+    expect(linkedIn("本市", "PARTICIPATES_IN", "{Place:自贸区}获批{Initiative:改革试验区}。", "learned")).toHaveLength(
+      1,
+    );
   });
 
   it("who sets up a branch somewhere is not there", () => {

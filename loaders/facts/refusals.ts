@@ -151,6 +151,27 @@ const sameCount: Refusal = {
 };
 const COUNT = /^[“‘]?([二三四五六七八九十]+大)/u;
 
+/** 木圭作业区至新材料产业园公路 leads to the park and is no part of it. */
+const leadsThere: Refusal = {
+  name: "leads-there",
+  refuses: ({ type, subject, object }) => type === "PART_OF" && /[至到]/u.test(charBefore(subject.name, object.name)),
+};
+
+/** 消费活力提升行动 is no part of 耕地质量保护和提升行动 by the end of its name that another sentence has it by. */
+const partByTail: Refusal = {
+  name: "part-by-tail",
+  refuses: ({ type, subject, object }, { things }) => {
+    if (type !== "PART_OF" || subject.name.includes(object.name)) return false;
+    const whole = things.find(({ ref }) => ref.type === object.type && ref.name === object.name);
+    const tails = [...(whole?.forms ?? [])].filter((form) => form !== object.name && object.name.endsWith(form));
+    return tails.some((tail) => subject.name.endsWith(tail) && subject.name !== tail);
+  },
+};
+
+function charBefore(name: string, part: string): string {
+  return name.charAt(name.indexOf(part) - 1);
+}
+
 export const REFUSALS: readonly Refusal[] = [
   policyFromAbove,
   lawOfProvince,
@@ -164,6 +185,8 @@ export const REFUSALS: readonly Refusal[] = [
   rankOfProvince,
   speakerBesideBody,
   sameCount,
+  leadsThere,
+  partByTail,
   ...SENTENCE_REFUSALS,
   ...SITE_REFUSALS,
 ];

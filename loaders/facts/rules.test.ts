@@ -50,12 +50,30 @@ const CASES: readonly (readonly [rule: string, none: string, some: string, facts
     "按照要求，建立{Policy:公共财政体制}。",
     ["市政府 公共财政体制"],
   ],
+  [
+    "issued-after-verb",
+    "与印度签署了在边境建立{Policy:信任措施的协定}。",
+    "签署了协议，建立{Policy:人才引进制度}。",
+    ["市政府 人才引进制度"],
+  ],
   ["issued-after-verb", "出台{Policy:政策文件}。", "出台{Policy:人才引进政策文件}。", ["市政府 人才引进政策文件"]],
   [
     "framed-by",
     "依托{Project:中小雪场}，完成{Project:冰雪大世界}。",
     "依托{Project:城市大脑平台}，建设{Project:三维平台}。",
     ["三维平台 城市大脑平台"],
+  ],
+  [
+    "under-heading",
+    "# 推进{Initiative:乡村全面振兴}\n推进巩固{Initiative:脱贫攻坚}成果同乡村振兴有效衔接。",
+    "# 推进{Initiative:乡村全面振兴}\n推进{Initiative:脱贫攻坚}。",
+    ["脱贫攻坚 乡村全面振兴"],
+  ],
+  [
+    "framed-by",
+    "依托{Initiative:兰州等中心城市}，建设{Project:三维平台}。",
+    "依托{Initiative:智慧城市}，建设{Project:三维平台}。",
+    ["三维平台 智慧城市"],
   ],
   [
     "under-heading",
@@ -101,6 +119,11 @@ describe("what a rule leaves out, and what it does not", () => {
     expect(statedBy(rule, none)).toEqual([]);
     expect(statedBy(rule, some)).toEqual(facts);
   });
+});
+
+it("a title is of no place whose last character begins another word of it", () => {
+  const plan = "{Policy:腊西区块联动机制}推进，{Place:腊西区}、{Place:腊西区块}开工。";
+  expect(statedBy("named-in-title", plan)).toEqual(["腊西区块联动机制 腊西区块"]);
 });
 
 describe("places in names", () => {

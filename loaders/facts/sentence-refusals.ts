@@ -45,5 +45,29 @@ const judgeOfThing: Refusal = {
   },
 };
 
+/** 千万工程：“千村示范、万村整治”工程，是…: an entry that says what a thing is names no part of it. */
+const sameByEntry: Refusal = {
+  name: "same-by-entry",
+  refuses: (fact, view) => {
+    if (fact.type !== "PART_OF" || fact.rule !== "learned" || COUNTED.test(fact.object.name)) return false;
+    const together = togetherIn(fact, view);
+    return (
+      together !== null &&
+      together.first.name === fact.object.name &&
+      /^”?[：:](?:是|指|即)?“?$/u.test(together.between) &&
+      !/^”?[、和及与]/u.test(together.behind)
+    );
+  },
+};
+/** 三大工程, 一湖五湿地, “76554”: what has a number for its parts. */
+const COUNTED = /[一二两三四五六七八九十\d]/u;
+
+/** 自贸试验区、创新改革试验区获批: what a list names side by side does not take part in what stands next in it. */
+const sideBySide: Refusal = {
+  name: "side-by-side",
+  refuses: (fact, view) =>
+    fact.type === "PARTICIPATES_IN" && fact.rule === "learned" && togetherIn(fact, view)?.between === "、",
+};
+
 /** Links that the words around their ends rule out. */
-export const SENTENCE_REFUSALS: readonly Refusal[] = [founderElsewhere, judgeOfThing];
+export const SENTENCE_REFUSALS: readonly Refusal[] = [founderElsewhere, judgeOfThing, sameByEntry, sideBySide];

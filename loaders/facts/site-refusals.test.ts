@@ -89,6 +89,13 @@ const CASES: readonly (readonly [refusal: string, none: string, site: string])[]
   ["other-water", "{Project:大沙河综合治理}、{Place:沙河市}。", "{Project:沙河综合治理}、{Place:沙河市}。"],
   ["whom-it-serves", "{Project:中银香港东南亚业务中心}、{Place:东南亚}。", "{Project:东南亚商品城}、{Place:东南亚}。"],
   ["whom-it-serves", "{Project:大湾区“菜篮子”基地}、{Place:大湾区}。", "{Project:巴城“菜篮子”基地}、{Place:巴城}。"],
+  ["beyond-or-with", "{Project:黄河以北段总干渠}、{Place:黄河}。", "{Project:黄河北段总干渠}、{Place:黄河}。"],
+  ["beyond-or-with", "{Project:秦岭以北防洪工程}、{Place:秦岭}。", "{Project:丰收路以南电网改造}、{Place:丰收路}。"],
+  [
+    "beyond-or-with",
+    "{Project:漕河泾开发区共建平台}、{Place:漕河泾开发区}。",
+    "{Project:漕河泾开发区产业平台}、{Place:漕河泾开发区}。",
+  ],
   ["named-after-nature", "{Initiative:嘉陵江英才工程}、{Place:嘉陵江}。", "{Project:嘉陵江防洪工程}、{Place:嘉陵江}。"],
   ["who-meets", "{Event:第六届海峡青年节}、{Place:海峡}。", "{Event:宁波青年节}、{Place:宁波}。"],
   ["word-of-zone", "{Project:鲁南高铁}、{Place:高铁新区}。", "{Organization:三中淮上校区}、{Place:淮上区}。"],

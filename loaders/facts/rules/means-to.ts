@@ -108,8 +108,11 @@ const FRAME_AFTER = /依托|按照/g;
 const FRAME_BEFORE = /聚焦/g;
 /** A frame is an undertaking, not a body whose word is followed. */
 const FRAMES: readonly EntityType[] = ["Initiative", "Project"];
-/** 依托中小雪场, 依托产业园: what is only made use of. */
+/** 依托中小雪场, 依托产业园, 依托兰州等中心城市: what is only made use of. */
 const USED = /(?<!平台|工程|系统|大脑|行动|计划|活动|“[^”]+”)$/;
+function isMadeUseOf({ type, name }: Mention): boolean {
+  return name.includes("等") || (type === "Project" && USED.test(name));
+}
 const DONE_IN_FRAME: readonly EntityType[] = ["Project", "Initiative", "Event"];
 
 function* findFramedBy(view: DocumentView): Generator<FoundFact> {
@@ -122,7 +125,7 @@ function* findFramedBy(view: DocumentView): Generator<FoundFact> {
         // 按照…的要求, 原则: a slogan, not a frame.
         if (mark.words === "按照" && !/定位|目标|规划/.test(sentence.text.slice(mark.end, clause.end))) continue;
         const first = mentionsWithin(sentence, next, DONE_IN_FRAME)[0];
-        if (whole === null || first === undefined || (whole.type === "Project" && USED.test(whole.name))) continue;
+        if (whole === null || first === undefined || isMadeUseOf(whole)) continue;
         yield* linkParts(sentence, next, { parts: listFrom(sentence, first), whole, trigger: mark.words });
       }
       for (const mark of matchesIn(sentence, clause, FRAME_BEFORE)) {
