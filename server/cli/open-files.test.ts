@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
 import { packageRoot } from "#server/package-root.js";
+import { OUT_OF_FILES } from "#server/store/embedded/exit-codes.js";
 
 const folder = mkdtempSync(join(tmpdir(), "mailuo-files-"));
 const main = join(packageRoot(), "dist", "server", "cli", "main.js");
@@ -25,3 +26,13 @@ test.skipIf(process.platform === "win32").each([24, 64])(
     });
   },
 );
+
+/** What the program then says of it stands in engine-end.test.ts. */
+test.skipIf(process.platform === "win32")("an engine's process that may open too few files says so", async () => {
+  const limited = `ulimit -n 40 && exec "$0" "$@"`;
+  const engine = join(packageRoot(), "dist", "server", "store", "embedded", "engine-main.js");
+  const failure: unknown = await promisify(execFile)("/bin/sh", ["-c", limited, process.execPath, engine, "512"]).catch(
+    (error: unknown) => error,
+  );
+  expect(failure).toMatchObject({ code: OUT_OF_FILES });
+});

@@ -1,5 +1,6 @@
 import { GraphError } from "#model/problem.js";
-import { OUT_OF_MEMORY, type EngineRequest } from "./protocol.js";
+import { OUT_OF_FILES, OUT_OF_MEMORY } from "./exit-codes.js";
+import type { EngineRequest } from "./protocol.js";
 
 export interface ProcessEnd {
   readonly code: number | null;
@@ -9,6 +10,7 @@ export interface ProcessEnd {
 
 /** What the end of an engine's process means for a request that it was at. */
 export function endError(kind: EngineRequest["kind"], { code, signal, memoryMb }: ProcessEnd): GraphError {
+  if (code === OUT_OF_FILES) return tooManyFiles();
   // V8 aborts when its own heap is full, the engine when the system gives it no more.
   const isOutOfMemory = code === OUT_OF_MEMORY || code === 134 || signal === "SIGABRT";
   if (isOutOfMemory && (kind === "run" || kind === "more")) {
@@ -33,4 +35,13 @@ export function endError(kind: EngineRequest["kind"], { code, signal, memoryMb }
     en: "The embedded engine's process ended unexpectedly: try again.",
     zh: "内嵌引擎的进程意外终止：请重试。",
   });
+}
+
+/** An engine's process cannot start. */
+export function tooManyFiles(cause?: Error): GraphError {
+  const sentence = {
+    en: "The engine cannot start, since too many files are open: allow this process more of them.",
+    zh: "引擎无法启动：打开的文件太多，请允许本进程打开更多文件。",
+  };
+  return new GraphError("store-unavailable", sentence, { cause });
 }

@@ -7,7 +7,7 @@ import type { z } from "zod";
 import { GraphError } from "#model/problem.js";
 import { packageRoot } from "../../package-root.js";
 import { isOutOfFiles } from "../../system-error.js";
-import { endError } from "./engine-end.js";
+import { endError, tooManyFiles } from "./engine-end.js";
 import { EngineAnswer, type EngineCall, type EngineRequest } from "./protocol.js";
 
 /** A process that holds the engine. */
@@ -87,13 +87,8 @@ export function startEngine(memoryMb: number): EngineProcess {
 }
 
 function startError(cause: Error): GraphError {
-  const sentence = isOutOfFiles(cause)
-    ? {
-        en: "The engine cannot start, since too many files are open: allow this process more of them.",
-        zh: "引擎无法启动：打开的文件太多，请允许本进程打开更多文件。",
-      }
-    : { en: "The engine cannot start.", zh: "引擎无法启动。" };
-  return new GraphError("store-unavailable", sentence, { cause });
+  if (isOutOfFiles(cause)) return tooManyFiles(cause);
+  return new GraphError("store-unavailable", { en: "The engine cannot start.", zh: "引擎无法启动。" }, { cause });
 }
 
 /** The engine leaves a folder behind wherever it keeps what does not fit into memory, so it gets one that goes with it. */

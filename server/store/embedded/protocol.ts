@@ -82,9 +82,6 @@ export const CountsAnswer = z.object({
   relationshipsRemoved: z.int(),
 });
 
-/** With this code an engine's process ends itself when it needs more memory than it may. */
-export const OUT_OF_MEMORY = 77;
-
 function isRecord(value: unknown): boolean {
   return typeof value === "object" && value !== null;
 }
