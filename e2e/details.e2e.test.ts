@@ -31,6 +31,18 @@ describeScenes("details in a browser", ({ open, address }) => {
     expect(faults).toEqual([]);
   });
 
+  it("says of a name that its sentence does not have that it has another one", async () => {
+    const { page, details } = await openDetails("#node=department:徐汇区/区检察院");
+    await details.getByRole("tab", { name: "名称" }).click();
+    const form = (name: string) =>
+      details
+        .getByRole("listitem")
+        .filter({ has: page.getByText(name, { exact: true }) })
+        .getByText("原句用的是它的另一个名称");
+    await form("徐汇区人民检察院").first().waitFor();
+    expect(await form("区检察院").count()).toBe(0);
+  });
+
   it("tells which report said what, why names are one thing's, and by which query", async () => {
     const { page, faults, details } = await openDetails(DISTRICT);
     await details.getByRole("tab", { name: /报告/ }).click();

@@ -80,7 +80,10 @@ function Form({ document, form: { form, rule, passage, text } }: FormProps) {
       <span lang="zh-CN" className={styles["form"]}>
         {form}
       </span>{" "}
-      <span className={styles["reason"]}>{named("nameRule", rule)}</span>
+      <span className={styles["reason"]}>
+        {named("nameRule", rule)}
+        {text?.includes(form) === false && ` · ${t("names.otherName")}`}
+      </span>
       {text !== null && (
         <UnstyledButton
           className={styles["sentence"]}

@@ -746,6 +746,7 @@ export const zhCN = {
   "names.failed": "名称没有载入",
   "names.none": "没有报告描述它。",
   "names.intro": "各份报告怎样称呼它，以及为什么认作同一个。",
+  "names.otherName": "原句用的是它的另一个名称",
   "names.same": "与其他报告中的视为同一个：",
   "factRule.located-in-name": "名称里含有该地点",
   "factRule.place-before": "地点紧接在名称之前",
