@@ -50,6 +50,10 @@ test("a kind, a level and half a bracket are no places", () => {
   expect(isMere("建设市府大道（公园南路）", "市府大道（公园南路）", "Place")).toBe(false);
 });
 
+test("one character is no place's name", () => {
+  expect(isMere("徐汇、闵行两区试点", "闵", "Place")).toBe(true);
+});
+
 test("that a work crosses a river is no place's name", () => {
   expect(isMere("建成军工路越江隧道", "越江", "Place")).toBe(true);
   expect(isMere("建成军工路越江隧道", "军工路", "Place")).toBe(false);

@@ -22,6 +22,10 @@ it.each([
   ["Expected end of query", "这里不应再有内容，或应是一个子句"],
   ["Variable `persn` not defined", "没有定义变量“persn”"],
   ["Undefined variable 'persn' in property access", "没有定义变量“persn”"],
+  [
+    "Undefined variable 'p': after an aggregating RETURN, ORDER BY reads only what it returns",
+    "RETURN 聚合之后，ORDER BY 不能再用变量“p”，只能用 RETURN 给出的列",
+  ],
   ["Unknown function 'toUper'", "没有函数“toUper”"],
   ["Type mismatch: expected Float or Integer but was Map", "类型不符：应为 Float 或 Integer，却是 Map"],
   ["division by zero: 1 / 0", "除数为零"],

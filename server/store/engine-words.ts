@@ -15,6 +15,10 @@ const PATTERNS: readonly (readonly [RegExp, Chinese])[] = [
   [/^Expected relationship pattern$/u, () => "这里应是关系，如“-[r]->”"],
   [/^Expected (\w+)$/u, (expected) => `这里应是${TOKENS[expected] ?? ` ${expected.toUpperCase()}`}`],
   [/^Variable `([^`]+)` not defined\.?$/u, (name) => `没有定义变量“${name}”`],
+  [
+    /^Undefined variable '([^']+)': after an aggregating (\w+), ORDER BY/u,
+    (name, clause) => `${clause} 聚合之后，ORDER BY 不能再用变量“${name}”，只能用 ${clause} 给出的列`,
+  ],
   [/^Undefined variable '([^']+)'/u, (name) => `没有定义变量“${name}”`],
   [/^Unknown function '([^']+)'\.?$/u, (name) => `没有函数“${name}”`],
   [/^There is no procedure with the name `([^`]+)`/u, (name) => `没有过程“${name}”`],

@@ -22,3 +22,12 @@ it("says of a word of the language that stands for a name how it is written as o
     },
   });
 });
+
+it("shows where rows are put in order by what an aggregating clause did not return, and takes that for no mistake of writing", () => {
+  const said = "Undefined variable 'p': after an aggregating RETURN, ORDER BY reads only what it returns.";
+  const text = "MATCH (p:Place)--(o) RETURN p.key, count(o) ORDER BY p.name";
+  expect(withMeaning(new GraphError("invalid-query", said), text)).toMatchObject({
+    message: said,
+    options: { position: { line: 1, column: text.lastIndexOf("p.name") + 1 } },
+  });
+});

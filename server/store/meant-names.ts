@@ -57,6 +57,8 @@ function faultFrom(error: GraphError, query: Query): Fault | null {
   const variable = /(?:Variable `([^`]+)` not defined|Undefined variable '([^']+)')/u.exec(message);
   if (variable !== null) {
     const missing = variable[1] ?? variable[2] ?? "";
+    // It is defined, but out of reach where rows are put in order.
+    if (/ORDER BY reads only/u.test(message)) return faultAt({ ...query, tokens: ordering(query.tokens) }, missing, []);
     return faultAt(query, missing, variablesIn(query.tokens));
   }
   const procedure =
@@ -75,6 +77,11 @@ function faultAt({ tokens }: Query, name: string, candidates: readonly string[])
   const [first = ""] = name.split(".");
   const token = tokens.find(({ text }) => text.toLowerCase() === first.toLowerCase());
   return token === undefined ? null : { name, start: token.start, candidates };
+}
+
+/** What stands behind the last ORDER. */
+function ordering(tokens: readonly Token[]): readonly Token[] {
+  return tokens.slice(tokens.findLastIndex((token) => upper(token) === "ORDER") + 1);
 }
 
 /** A word where the engine could not go on; one that is a keyword stands in the wrong place, and is not misspelt. */
