@@ -106,6 +106,16 @@ describe("headers", () => {
     expect(headers.get("access-control-allow-origin")).toBeNull();
   });
 
+  test.each([
+    ["/", "text/html; charset=UTF-8"],
+    ["/sign-in", "text/html; charset=UTF-8"],
+    ["/api/health/live", "application/json"],
+    ["/api/nothing", "application/problem+json; charset=utf-8"],
+    ["/metrics", "text/plain; version=0.0.4; charset=utf-8"],
+  ])("each answer says of what type it is, and text in which characters: %s", async (path, type) => {
+    expect((await app.request(path)).headers.get("content-type")).toBe(type);
+  });
+
   test("a preflight of another origin is not granted", async () => {
     const answer = await app.request("/api/query", {
       method: "OPTIONS",
