@@ -33,6 +33,9 @@ describe("the names of one document", () => {
     expect(formsOf(report)).toEqual([["漕河泾开发区", ["漕开发 (test, 0)", "漕开发区 (test, 1)"]]]);
     const { identify, keyOf } = thingsOf(report);
     expect(keyOf.get(identify({ type: "Place", name: "漕开发" }).key)).toBe("place:漕河泾开发区");
+    // The old line is not the fast one that a list of fast lines calls for short.
+    const lines = [mention("Project", "川黔高速铁路", ["川黔", "川黔铁路"]), mention("Project", "川黔铁路", [], 1)];
+    expect(formsOf({ mentions: lines })).toHaveLength(2);
   });
 
   it("stay apart where a division's short form was not read as the division", () => {

@@ -61,7 +61,8 @@ export const RECURRING: readonly Recurring[] = [
   {
     type: "Initiative",
     name: "round",
-    pattern: /机构改革$|^灾后(?:恢复)?重建$|^(?:产权|股份|管理|分配|价格|用工).{0,2}(?:制度?|体制|机制)改革$/u,
+    pattern:
+      /机构改革$|^灾后(?:恢复)?重建$|^(?:产权|股份|管理|(?:收入)?分配|人事|价格|用工).{0,2}(?:制度?|体制|机制)改革$/u,
     example: "政府机构改革",
     counterexample: "医药卫生体制改革",
   },

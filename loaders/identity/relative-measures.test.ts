@@ -4,6 +4,7 @@ import { isRelativeMeasure, isWholeMeasure } from "./relative-measures.js";
 test.each([
   "发放贷款",
   "审批时限",
+  "新开通线路",
   "总投资",
   "完成投资",
   "改造面积",

@@ -35,8 +35,8 @@ const MEASURE =
 const CONDITION =
   /^(?:[较比]“?(?:十|上|去|同|全|\d)|扣除|剔除|考虑|按照|按可比|按不变|可比口径|同口径|不含|不包括|包括|含|除)/u;
 
-/** To whom 发放贷款 does not say, nor 审批时限 of what. */
-const UNTOLD = /^(?:(?:累计)?[发投]放贷款|(?:审批|办理|办结)(?:时限|时间))$/u;
+/** To whom 发放贷款 does not say, nor 审批时限 of what, nor 新开通线路 whether of buses or of the metro. */
+const UNTOLD = /^(?:新?开通线路|新[开增]线路|(?:累计)?[发投]放贷款|(?:审批|办理|办结)(?:时限|时间))$/u;
 
 /** What is 90 % good, taught or insured, 优良率 and 参保率 do not say; these do. */
 const KNOWN_RATES: ReadonlySet<string> = new Set(

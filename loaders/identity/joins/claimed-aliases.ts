@@ -68,13 +68,14 @@ function nameKey({ ref }: NameGroup, plain: string): string {
 }
 
 /**
- * 4号线 may be short for 4号线一期 in one sentence, but they are two things: phases, sides and numbers never join. Nor is what means one thing
+ * 4号线 may be short for 4号线一期 in one sentence, but they are two things: phases, sides and numbers never join. 川黔高铁 is planned, and 川黔铁路 a hundred years old. Nor is what means one thing
  * everywhere the area's: 一带一路 in 一带一路、长江经济带等区域发展战略.
  */
 function mayBe(claimant: NameGroup, claimed: NameGroup | undefined): boolean {
   if (claimed === undefined || isPartOnly(claimant.ref.name, claimed.ref.name)) return false;
   if (claimant.plain.startsWith(claimed.plain) && STRETCH.test(claimant.plain.slice(claimed.plain.length)))
     return false;
+  if (claimant.plain.endsWith("高铁") && claimed.plain.endsWith("铁路")) return false;
   if (claimed.identity.scope === null && claimant.identity.scope !== null) return false;
   return numbersIn(claimant.plain).length === 0 || hasSameNumbers(claimant.plain, claimed.plain);
 }

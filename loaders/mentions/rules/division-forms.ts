@@ -158,8 +158,8 @@ function needsCompany({ end, value }: TrieMatch<Division>, { text, reading }: Di
   return !area.code.endsWith("0000") && /[区县]$/u.test(value.name) && !value.code.endsWith("00");
 }
 
-/** Districts called after a river, a lake or a mountain. */
-const WATER_OR_MOUNTAIN = /[江河湖海山丘泉溪]$/u;
+/** Districts called after a river, a lake, a mountain or a tower (岳阳楼|君山岛景区). */
+const WATER_OR_MOUNTAIN = /[江河湖海山丘泉溪楼]$/u;
 const ZONE_BEHIND = /^[^，。、；：]{0,9}(?:(?<!公)园|基地|[技慧学识件业]城|软件|开发区|高新区|经开区|新区)/u;
 /** 海东|新区, 海口|片区: a quarter of the report's own city. */
 const OWN_QUARTER = /^(?:新城|片区|组团|街道|社区|村|小区)/u;

@@ -156,6 +156,15 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     area: "广州市",
     cases: [["建设天河智慧城和天河软件价值创新园", "Place 天河区", "Place 天河区"], ["“天河二号”，天河绿道"]],
   },
+  "district called after a tower": {
+    rule: ({ text, tokens, reading }) =>
+      divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
+    area: "岳阳市",
+    cases: [
+      ["岳阳楼君山岛景区"],
+      ["岳阳楼工业园，岳阳楼、君山两区", "Place 岳阳楼区", "Place 岳阳楼区", "Place 君山区"],
+    ],
+  },
   "division called after a river": {
     rule: ({ text, tokens, reading }) =>
       divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
