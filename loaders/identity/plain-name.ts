@@ -106,13 +106,15 @@ export function withGrossProduct(name: string): string {
     .replaceAll(/(?:国内|地区|全[国省市区县州旗]|(?<=^|占|于)[省市区县州旗])+生产总值/gu, "生产总值");
 }
 
-/** Kinds of zones and lines that everybody shortens alike. */
+/** Kinds of zones, lines and trades that everybody shortens alike. */
 const SHORT_HEADS: readonly (readonly [RegExp, string])[] = [
   [/高新技术(?:产业)?(?:开发)?区$/u, "高新区"],
   [/经济技术开发区$/u, "经开区"],
   [/综合保税区$/u, "综保区"],
   [/自由贸易(试验区|港)$/u, "自贸$1"],
   [/自贸区$/u, "自贸试验区"],
+  [/跨境电子商务/u, "跨境电商"],
+  [/(?<=跨境电商)综试区$/u, "综合试验区"],
   [/(?:轨道交通|轨交)(?=\d+号线)/u, "地铁"],
   [/(?<=.)高速公路$/u, "高速"],
   [/(?<=.)高速铁路$/u, "高铁"],

@@ -14,6 +14,10 @@ describe("spellings", () => {
   it("never touch digits and ordinals", () => {
     expect(plainName("轨道交通１５号线(二期)").name).toBe("地铁15号线(二期)");
   });
+
+  it.each(["跨境电子商务综合试验区", "跨境电商综试区", "跨境电商综合试验区"])("make one of %s", (name) => {
+    expect(plainName(`杭州${name}`).name).toBe("杭州跨境电商综合试验区");
+  });
 });
 
 describe("what recurs", () => {
