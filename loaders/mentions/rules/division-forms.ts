@@ -88,8 +88,9 @@ const GOES_ON =
   /^(?:[湾港河山湖江路岛街门口道陵号舰垸圩]|[东西南北新老]河(?!道|流|湖|长)|平原|大桥|达海|画派|楼(?!市|宇|盘|堂|道)|阁|亭|里(?:危|旧|小区|社区|新村|街区))/u;
 /** 天河|二号: a ship, a satellite, a computer. */
 const NUMBERED = /^[一二三四五六七八九十]号(?![线桥院楼路街门井院机码泊站])/u;
-/** 怒江|公园 of Shenyang: called after what lies elsewhere, as streets are. */
-const PARK = /^(?:国家|省级)?(?:森林|湿地|体育|文化|儿童|遗址|郊野|地质|市民)?公园/u;
+/** 怒江|公园 and 南京|桥 of Shenyang, 延安|医院 of Kunming: called after what lies elsewhere, as streets are. */
+const CALLED_AFTER =
+  /^(?:(?:国家|省级)?(?:森林|湿地|体育|文化|儿童|遗址|郊野|地质|市民)?公园|桥(?!梁)|支路(?!网)|医院|会馆)/u;
 /** “三明|三全三点三问”: so many of each. */
 const NUMERAL = /[一二三四五六七八九十]/u;
 /** 天河|机场 of Wuhan, 白塔|机场 of Hohhot; 嘉峪关|机场 in a report of Gansu is the city's. */
@@ -110,16 +111,16 @@ const AMONG_CITIES = /^[、和][^，。；]{1,30}等[^，。；、]{0,6}城市/u
 const OF_RIVER = /^(?:流域|干流|支流|航道|河段|治理|大堤|堤防|水质|\p{Script=Han}{1,3}段)/u;
 /** 姚|江北: the dictionary cuts a river's name before a district's. */
 const RIVER_TAG = /^(?:nr|ns|nz|n|g)/u;
-/** 市长 宁波: a person. */
+/** 市长 宁波, 市长 吴忠|琼: a person. */
 const OFFICE = /(?:[省市区县州]长|主席|书记|主任)[\s　]*$/u;
 
 function isInLongerName({ text, tokens, reading }: DivisionsRead, { start, end, value }: TrieMatch<Division>): boolean {
   const behind = text.slice(end, end + 10);
   if (GOES_ON.test(behind) || NUMBERED.test(behind) || isOfCounts(text, start, end)) return true;
-  if (OFFICE.test(text.slice(Math.max(0, start - 6), start)) && text.slice(end).trim() === "") return true;
+  if (OFFICE.test(text.slice(Math.max(0, start - 6), start)) && text.slice(end).trim().length < 2) return true;
   if (isOfInitials(text, start, end)) return true;
   const isAway = isElsewhere(value, reading);
-  if (isAway && (AIRPORT.test(behind) || PARK.test(behind))) return true;
+  if (isAway && (AIRPORT.test(behind) || CALLED_AFTER.test(behind))) return true;
   if (reading.shortForms.isOther(text, start, end, isAway)) return true;
   // 北屯—阿勒泰铁路 ends in the city, not in 阿勒泰地区.
   const isOnLine = LINE.test(text.charAt(start - 1)) || LINE.test(text.charAt(end));
