@@ -37,7 +37,7 @@ describe("what stands beside a file", () => {
 
   it.each([
     ["{", "a.txt.meta.json: this is not JSON"],
-    [{ yaer: 2014 }, 'a.txt.meta.json: the whole: unrecognized key: "yaer"'],
+    [{ yaer: 2014 }, 'a.txt.meta.json: unrecognized key: "yaer"'],
     [{ year: "2014" }, "a.txt.meta.json: year: invalid input: expected number"],
     [{ period: "上半年" }, "a.txt.meta.json: period: a period is written 2014, 2014-H1 or 2014-Q3."],
     [

@@ -99,7 +99,7 @@ function parsedNotes<Notes>(bytes: Uint8Array, place: string, schema: z.ZodType<
   const [issue] = parsed.error.issues;
   const field = issue?.path.join(".") ?? "";
   const words = lowerFirst(issue?.message ?? "this is not as it must be");
-  const why = { en: `${field || "the whole"}: ${words}`, zh: `${field || "整体"}不合要求（${words}）` };
+  const why = { en: field === "" ? words : `${field}: ${words}`, zh: `${field || "内容"}不合要求（${words}）` };
   throw refusal(place, why, { cause: parsed.error });
 }
 
