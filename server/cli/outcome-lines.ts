@@ -54,6 +54,7 @@ function changeWords({ entities, facts, figures }: DocumentChanges): string {
     ["fact", "facts", facts],
     ["figure", "figures", figures],
   ];
+  if (kinds.every(([, , { added, withdrawn }]) => added + withdrawn === 0)) return "add and withdraw nothing";
   const list = (of: (change: Change) => number): string =>
     kinds.map(([one, several, change]) => `${of(change)} ${of(change) === 1 ? one : several}`).join(", ");
   const added = `add ${list((change) => change.added)}`;
