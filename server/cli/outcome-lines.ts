@@ -54,11 +54,15 @@ function changeWords({ entities, facts, figures }: DocumentChanges): string {
     ["fact", "facts", facts],
     ["figure", "figures", figures],
   ];
-  if (kinds.every(([, , { added, withdrawn }]) => added + withdrawn === 0)) return "add and withdraw nothing";
-  const list = (of: (change: Change) => number): string =>
-    kinds.map(([one, several, change]) => `${of(change)} ${of(change) === 1 ? one : several}`).join(", ");
-  const added = `add ${list((change) => change.added)}`;
-  return kinds.every(([, , change]) => change.withdrawn === 0)
-    ? added
-    : `${added}; withdraw ${list((change) => change.withdrawn)}`;
+  const list = (of: keyof Change): string =>
+    kinds.map(([one, several, change]) => `${change[of]} ${change[of] === 1 ? one : several}`).join(", ");
+  const isDone = (of: keyof Change): boolean => kinds.some(([, , change]) => change[of] > 0);
+  const deeds = (
+    [
+      ["add", "added"],
+      ["withdraw", "withdrawn"],
+      ["change", "changed"],
+    ] as const
+  ).filter(([, of]) => isDone(of));
+  return deeds.length === 0 ? "change nothing" : deeds.map(([deed, of]) => `${deed} ${list(of)}`).join("; ");
 }
