@@ -233,6 +233,11 @@ describe("findFigures", () => {
       "提出24项主要指标，其中16项预期性指标；全面完成8项约束性指标。",
       ["约束性指标 8 项"],
     ],
+    [
+      "of how many a rate is told by what they are",
+      "13条入海河流水质达标率100%，18个国控断面优良水体比例达到93.7%。",
+      ["入海河流 13 条", "入海河流水质达标率 100 %", "国控断面 18 个", "国控断面优良水体比例 93.7 %"],
+    ],
     ["thresholds as part of no value", "引进1000万美元以上大项目170个。", ["引进1000万美元以上大项目 170 个"]],
     [
       "sums that a thing is endowed with",

@@ -16,6 +16,7 @@ import type { NumberToken } from "./number-token.js";
 import { readNumbers } from "./numbers.js";
 import { placeRank } from "./place-rank.js";
 import { readRanks } from "./ranks.js";
+import { thingOfRate } from "./rated-things.js";
 import { addGrowth, beginReading, levelsOf, pushDraft, pushValue, type Reading } from "./reading.js";
 import { ENDOWMENT, namesOfValues, type ValueWords } from "./value-names.js";
 
@@ -189,6 +190,7 @@ function readValueGroup(reading: Reading, group: NumberGroup, words: GroupWords)
       ? (MEASURED.exec(words.right)?.[1] ?? PLACES_DO.exec(words.right)?.[1])
       : undefined;
   const counted = earns ?? measured;
+  const rated = isCountWithinClause(group) ? thingOfRate(words.right) : undefined;
   const isResult = counted === undefined || WORKS.test(counted) || CAME_TO_BE.test(words.left);
   if (isNoResult(group, words) || !isResult) return;
   const tokens = group.tokens.filter((token) => token.kind !== "times");
@@ -197,7 +199,7 @@ function readValueGroup(reading: Reading, group: NumberGroup, words: GroupWords)
   const each = tokens.length === 1 ? namesOfEach(words.left, reading.subject) : [];
   for (const name of each) pushValue(reading, name, first);
   if (each.length > 0 || readSumOfCounted(reading, tokens, words)) return;
-  readValues(reading, { ...group, tokens }, { ...words, right: counted ?? words.right });
+  readValues(reading, { ...group, tokens }, { ...words, right: counted ?? rated ?? words.right });
 }
 
 /** A count with another number behind it in its clause. */
