@@ -10,6 +10,7 @@ import type { Candidate } from "./candidate.js";
 import { chosenMentions } from "./chosen.js";
 import { isCutPlace } from "./cut-places.js";
 import { withLevelMeetings } from "./level-meetings.js";
+import { withListedWorks } from "./listed-works.js";
 import { isMereWords } from "./mere-words.js";
 import { closedName } from "./open-lists.js";
 import { withoutOverlaps } from "./overlaps.js";
@@ -85,7 +86,7 @@ export function settledMentions(candidates: readonly Candidate[], text: string):
   // A name without what a list lent it may be the place that stood within it.
   const firsts = new Map(settled.toReversed().map((one) => [`${one.start} ${one.end} ${one.type} ${one.name}`, one]));
   const single = settled.filter((one) => firsts.get(`${one.start} ${one.end} ${one.type} ${one.name}`) === one);
-  return withLevelMeetings(single, text);
+  return withListedWorks(withLevelMeetings(single, text), text);
 }
 
 /** 上海|城市 in 扩大上海城市的影响力 is the city, and no campaign. */
