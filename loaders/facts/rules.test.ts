@@ -70,6 +70,12 @@ const CASES: readonly (readonly [rule: string, none: string, some: string, facts
     ["脱贫攻坚 乡村全面振兴"],
   ],
   [
+    "under-heading",
+    "# 推进{Initiative:乡村全面振兴}\n由支持{Initiative:脱贫攻坚}向全面推进乡村振兴平稳过渡。",
+    "# 推进{Initiative:乡村全面振兴}\n支持{Initiative:脱贫攻坚}。",
+    ["脱贫攻坚 乡村全面振兴"],
+  ],
+  [
     "framed-by",
     "依托{Initiative:兰州等中心城市}，建设{Project:三维平台}。",
     "依托{Initiative:智慧城市}，建设{Project:三维平台}。",

@@ -54,9 +54,9 @@ function* findUnderHeading(view: DocumentView): Generator<FoundFact> {
 
 /** 各位代表！ turns from the work under a heading to all that was done, or to the end. */
 const ADDRESS = /^(?:各位代表|各位委员|同志们)[！!，,：:]/u;
-/** 按照党代会的部署, 学习六中全会精神, 脱贫攻坚成果同乡村振兴有效衔接: what is followed, or came before, is no part of the work. */
+/** 按照党代会的部署, 学习六中全会精神, 脱贫攻坚成果同乡村振兴有效衔接, 由脱贫攻坚向乡村振兴过渡: what is followed, or came before, is no part of the work. */
 const IS_FOLLOWED =
-  /^[”》]?(?:(?:和[^，,。；;]{2,16})?的?(?:总体|决策|工作)?(?:精神|部署|要求|决定)|成果(?:同|与|和)[^，,。；;]{2,16}衔接)/u;
+  /^[”》]?(?:(?:和[^，,。；;]{2,16})?的?(?:总体|决策|工作)?(?:精神|部署|要求|决定)|成果(?:同|与|和)[^，,。；;]{2,16}衔接|向[^,，。；;]{2,16}过渡)/u;
 /** 28.“四尘”：煤尘、烟尘…: an entry behind a report stands under its last heading by chance. */
 const GLOSSARY_ENTRY = /^(?:\[?\^?\d+\]?[.．、：:]?\s*)?“[^”]{2,20}”[^，。]{0,6}[：:]/u;
 /** Campaigns and plans are done under a heading; a catchword (四个意识), a method or a system is only spoken of there. */
