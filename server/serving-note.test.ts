@@ -23,6 +23,16 @@ test("the second server of a folder is told of the first, whose note stays", asy
   expect([note.other, readdirSync(folder)]).toEqual([first, ["serving.json"]]);
 });
 
+test("a copy of a folder that is served is another folder", async () => {
+  const live = await listen(createAloneApp({}), { host: "127.0.0.1", port: 0 });
+  const first = { process: process.ppid, machine: hostname(), address: live.address, folder: join(folder, "served") };
+  writeFileSync(join(folder, "serving.json"), JSON.stringify(first));
+  const note = await leaveServingNote(folder, "http://127.0.0.1:7002/");
+  await note.remove();
+  await live.stop(0);
+  expect([note.other, readdirSync(folder)]).toEqual([null, []]);
+});
+
 test.each([
   ["of a server that died", JSON.stringify({ process: 999_999_999, machine: hostname(), address: "" })],
   [

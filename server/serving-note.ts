@@ -1,10 +1,10 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { isAliveElsewhere, Owner, ownProcess } from "./owner.js";
 
 /** A server that uses a data folder. */
-const Serving = Owner.extend({ address: z.string() });
+const Serving = Owner.extend({ address: z.string(), folder: z.string().optional() });
 export type Serving = z.infer<typeof Serving>;
 
 export interface ServingNote {
@@ -17,10 +17,11 @@ export interface ServingNote {
 /** Leaves a note in the data folder that this process serves it at the address, unless another does. */
 export async function leaveServingNote(folder: string, address: string): Promise<ServingNote> {
   const file = join(folder, "serving.json");
+  const own: Serving = { ...ownProcess(), address, folder: await realpath(folder).catch(() => folder) };
   const found = await noteIn(file);
-  if (found !== null && isAliveElsewhere(found) && (await answers(found)))
-    return { other: found, remove: async () => {} };
-  const own: Serving = { ...ownProcess(), address };
+  // A folder that was copied has the note of the server that uses the other one.
+  const isOfThis = found !== null && (found.folder ?? own.folder) === own.folder;
+  if (isOfThis && isAliveElsewhere(found) && (await answers(found))) return { other: found, remove: async () => {} };
   // A server of a Neo4j may do without the folder, or may not write there.
   await writeFile(file, JSON.stringify(own)).catch(() => {});
   return {
