@@ -63,6 +63,7 @@ function useSentence(risk: QueryRisk | null): string {
   if (risk === null) return "";
   const rows = new Intl.NumberFormat(language, {
     notation: "compact",
+    compactDisplay: "long",
     maximumSignificantDigits: 2,
   });
   switch (risk.kind) {
