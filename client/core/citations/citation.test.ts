@@ -67,11 +67,15 @@ test("what is cited of evidence are the words that are shown", () => {
     document: CITED.document,
     section: null,
   };
-  const given = (variant: "original" | "repaired") => citedFromEvidence(evidence, { variant, address: null });
+  const given = (variant: "original" | "repaired") => citedFromEvidence(evidence, { variant, base: null });
   expect([given("original"), given("repaired")].map(({ quoted, isRepaired }) => [quoted, isRepaired])).toEqual([
     ["推進(jìn)建設。", false],
     ["推进建设。", true],
   ]);
+  const base = "http://127.0.0.1:7010/";
+  expect(citedFromEvidence(evidence, { variant: "original", base }).address).toBe(
+    passageAddress(base, CITED.document.key, passage.key),
+  );
   const quotation = {
     passage: "passage:1",
     text: "推进建设。",

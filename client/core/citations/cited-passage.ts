@@ -1,5 +1,6 @@
 import type { DocumentSummary, EvidencePassage } from "#model/api.js";
 import type { Quotation } from "../quotations.js";
+import { passageAddress } from "./passage-address.js";
 
 /** A passage as it is cited: the words that are quoted, and where they stand. */
 export interface CitedPassage {
@@ -13,9 +14,10 @@ export interface CitedPassage {
   readonly address: string | null;
 }
 
+/** `base`: the page's own address without what it says, by which the passage is found again; null: it is not. */
 export function citedFromEvidence(
   { passage, document, section }: EvidencePassage,
-  { variant, address }: { readonly variant: "original" | "repaired"; readonly address: string | null },
+  { variant, base }: { readonly variant: "original" | "repaired"; readonly base: string | null },
 ): CitedPassage {
   const [original, text] = [passage.original.trim(), passage.text.trim()];
   return {
@@ -24,7 +26,7 @@ export function citedFromEvidence(
     isRepaired: variant === "repaired" && original !== text,
     document,
     section: section === null ? null : section.title.trim(),
-    address,
+    address: base === null ? null : passageAddress(base, document.key, passage.key),
   };
 }
 

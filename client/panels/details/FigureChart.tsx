@@ -2,6 +2,7 @@ import { useId } from "react";
 import { periodName } from "../evidence/citation.js";
 import { useWords } from "../messages/words.js";
 import styles from "./chart.module.css";
+import { englishUnitName } from "./english-figure.js";
 import type { FigurePoint, FigureSeries } from "./figure-series.js";
 
 const WIDTH = 320;
@@ -14,6 +15,7 @@ export function FigureChart({ series }: { readonly series: FigureSeries }) {
   const id = useId();
   const { points, line, area, unit } = series;
   const name = area === null ? series.name : `${series.name} · ${area}`;
+  const english = language === "en" && unit !== null ? englishUnitName(unit) : null;
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const place = placesFor(points);
   const atTimeOf = (end: FigurePoint | undefined) => line.find(({ at }) => at === end?.at) ?? end;
@@ -24,7 +26,7 @@ export function FigureChart({ series }: { readonly series: FigureSeries }) {
     <figure className={styles["chart"]}>
       <figcaption>
         {name}
-        {unit !== null && <small>{unit}</small>}
+        {unit !== null && <small>{english === null ? unit : `${english} · ${unit}`}</small>}
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id}>
         <title id={id}>{t("figure.chart", { name, count: points.length, from: told(first), to: told(last) })}</title>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { englishFigure } from "./english-figure.js";
+import { englishFigure, englishUnitName } from "./english-figure.js";
 
 const said = (value: unknown, unit: unknown, more: { max?: unknown; bound?: unknown } = {}) =>
   englishFigure({ value, unit, max: more.max, bound: more.bound });
@@ -44,4 +44,16 @@ test.each([
   [3, "元/次月"],
 ])("%s %s says as much as it stands", (value, unit) => {
   expect(said(value, unit)).toBeNull();
+});
+
+test.each([
+  ["亿元", "100 million yuan"],
+  ["万亿元", "trillion yuan"],
+  ["万人", "10,000 people"],
+  ["公里", "km"],
+  ["微克/立方米", "µg/m³"],
+  ["万家", null],
+  ["%", null],
+])("the unit %s is called %s", (unit, name) => {
+  expect(englishUnitName(unit)).toBe(name);
 });

@@ -2,13 +2,13 @@ import { figureFormats, figureNumber } from "./figure-number.js";
 
 /** What a unit's beginning multiplies by, longer ones first. */
 const MAGNITUDES = [
-  ["万亿", 1e12],
-  ["千亿", 1e11],
-  ["百亿", 1e10],
-  ["千万", 1e7],
-  ["百万", 1e6],
-  ["亿", 1e8],
-  ["万", 1e4],
+  ["万亿", 1e12, "trillion"],
+  ["千亿", 1e11, "100 billion"],
+  ["百亿", 1e10, "10 billion"],
+  ["千万", 1e7, "10 million"],
+  ["百万", 1e6, "million"],
+  ["亿", 1e8, "100 million"],
+  ["万", 1e4, "10,000"],
 ] as const;
 
 /** What units are called in English, one of it first where several are called otherwise. Words that only count (个, 家, 项) have no name there. */
@@ -57,6 +57,8 @@ const UNITS: ReadonlyMap<string, readonly [string, string?]> = new Map([
 
 interface EnglishUnit {
   readonly scale: number;
+  /** The same in words; empty for 1. */
+  readonly inWords: string;
   /** Null: it only counts. */
   readonly names: readonly [string, string?] | null;
 }
@@ -90,11 +92,19 @@ const LARGE = [
   { divisor: 1e6, word: "million" },
 ] as const;
 
+/** `100 million yuan` for 亿元, of which there are many; null for what only counts. */
+export function englishUnitName(unit: string): string | null {
+  const { inWords, names } = englishUnit(unit);
+  if (names === null) return null;
+  const [one, many = one] = names;
+  return [inWords, many].filter((part) => part !== "").join(" ");
+}
+
 function englishUnit(unit: string): EnglishUnit {
   const names = namesOf(unit);
-  if (names !== null) return { scale: 1, names };
-  const [prefix, scale] = MAGNITUDES.find(([beginning]) => unit.startsWith(beginning)) ?? ["", 1];
-  return { scale, names: namesOf(unit.slice(prefix.length)) };
+  if (names !== null) return { scale: 1, inWords: "", names };
+  const [prefix, scale, inWords] = MAGNITUDES.find(([beginning]) => unit.startsWith(beginning)) ?? ["", 1, ""];
+  return { scale, inWords, names: namesOf(unit.slice(prefix.length)) };
 }
 
 /** Also of `微克/立方米`, `元/月`. */

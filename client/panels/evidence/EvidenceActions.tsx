@@ -23,7 +23,8 @@ export function EvidenceActions({ evidence, variant, onWrong }: EvidenceActionsP
   const core = useCore();
   const { language, t } = useWords();
   const textIn = (style: CitationStyle) => {
-    const cited = citedFromEvidence(evidence, { variant, address: globalThis.location.href });
+    const { origin, pathname } = globalThis.location;
+    const cited = citedFromEvidence(evidence, { variant, base: `${origin}${pathname}` });
     return citation(cited, style, citationWords(language, t));
   };
   return (
