@@ -39,6 +39,7 @@ describeScenes("details in a browser", ({ open, address }) => {
         .getByRole("listitem")
         .filter({ has: page.getByText(name, { exact: true }) })
         .getByText("原句用的是它的另一个名称");
+    await details.getByText("与其他报告中的视为同一个：本地的机构", { exact: true }).first().waitFor();
     await form("徐汇区人民检察院").first().waitFor();
     expect(await form("区检察院").count()).toBe(0);
   });

@@ -54,9 +54,7 @@ function Naming({ item: { document: key, title, name, identity, forms }, documen
         {document === undefined ? title : tellingTitle(document, t)}
       </p>
       {identity !== null && (
-        <p className={styles["reason"]}>
-          {t("names.same")} {named("nameRule", identity)}
-        </p>
+        <p className={styles["reason"]}>{t("names.same", { reason: named("nameRule", identity) })}</p>
       )}
       <ul>
         {forms.map((form) => (

@@ -769,7 +769,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "names.none": "No report describes it.",
   "names.intro": "What each report calls it, and why this is taken for one thing.",
   "names.otherName": "the sentence has another of its names",
-  "names.same": "The same thing in other reports:",
+  "names.same": "The same thing in other reports: {reason}",
   "factRule.located-in-name": "the name holds the place",
   "factRule.place-before": "the place stands right before the name",
   "factRule.settled-at": "the sentence says where it settles",

@@ -747,7 +747,7 @@ export const zhCN = {
   "names.none": "没有报告描述它。",
   "names.intro": "各份报告怎样称呼它，以及为什么认作同一个。",
   "names.otherName": "原句用的是它的另一个名称",
-  "names.same": "与其他报告中的视为同一个：",
+  "names.same": "与其他报告中的视为同一个：{reason}",
   "factRule.located-in-name": "名称里含有该地点",
   "factRule.place-before": "地点紧接在名称之前",
   "factRule.settled-at": "句中写明落户何处",
