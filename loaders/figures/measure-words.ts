@@ -32,7 +32,8 @@ export const JOINERS = anyOf(
     "\\d{4}年",
   ],
 );
-export const TRAILING_JOINERS = new RegExp(`${JOINERS}$`);
+/** Joiners, and how what follows came about: 水质优良比例`持续`达到100%. */
+export const TRAILING_JOINERS = new RegExp(`(?:${JOINERS}|继续|(?<!可)持续|大幅)$`);
 
 /** Joiners that say that what follows is the number, not a thing that is counted. */
 export const COPULA = new RegExp(
