@@ -6,6 +6,9 @@ import { packageRoot } from "./package-root.js";
 /** What answers are made by: the program as it was built, and its queries. */
 const PARTS = ["package.json", "cypher", "dist/cypher", "dist/model", "dist/server"];
 
+/** Files that are run or asked; there are twice as many beside them. */
+const RUN = /(?<!\.test)\.(?:js|cypher)$/u;
+
 let ofThisProcess: Promise<string> | undefined;
 
 /** Names the program that answers: another one after an update that leaves its version as it is. As it was when first asked for. */
@@ -29,6 +32,6 @@ async function filesBelow(root: string, part: string): Promise<readonly string[]
   if (part === "package.json") return [part];
   const entries = await readdir(join(root, part), { withFileTypes: true, recursive: true }).catch(() => []);
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && RUN.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
 }
