@@ -104,7 +104,14 @@ export type Direction = z.infer<typeof Direction>;
 
 /** `Observation` nodes with the indicator's key and name. */
 export const ObservationsAnswer = pageOf(
-  z.object({ observation: GraphNode, indicator: z.string(), indicatorName: z.string() }),
+  z.object({
+    observation: GraphNode,
+    indicator: z.string(),
+    indicatorName: z.string(),
+    about: z
+      .array(z.string())
+      .describe("Names of what the figure is about: the report's area, unless it says another."),
+  }),
 );
 export type ObservationsAnswer = z.infer<typeof ObservationsAnswer>;
 

@@ -17,5 +17,7 @@ WITH collect({key: o.key, period: period, indicator: indicator.key, indicatorNam
 WITH size(found) AS total, [one IN found WHERE (one.period > $afterPeriod) OR ((one.period = $afterPeriod) AND ((one.indicator > $afterIndicator) OR ((one.indicator = $afterIndicator) AND (one.key > $afterKey))))] AS rest
 UNWIND rest[0..$limit] AS one
 MATCH (o:Observation {key: one.key})
-RETURN o AS observation, one.indicator AS indicator, one.indicatorName AS indicatorName, total
+OPTIONAL MATCH (o)-[:ABOUT]->(about:Entity)
+WITH one, o, total, collect(about.name) AS names
+RETURN o AS observation, one.indicator AS indicator, one.indicatorName AS indicatorName, names AS about, total
 ORDER BY one.period, one.indicator, one.key

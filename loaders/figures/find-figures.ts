@@ -3,7 +3,8 @@ import { placeOfArea } from "../metadata/nation.js";
 import type { Figure, Mention, ReportMetadata, StructuredPassage, StructuredText } from "../stages.js";
 import { growthBasisOf } from "./growth.js";
 import { periodOfColumn, tellsTime } from "./column-periods.js";
-import { periodOfFigure, turnsToEra, yearOfHeading } from "./periods.js";
+import type { NumberToken } from "./number-token.js";
+import { isOfBefore, periodOfFigure, turnsToEra, yearOfHeading } from "./periods.js";
 import type { Draft } from "./draft.js";
 import { REACH } from "./draft.js";
 import { statusOfFigure } from "./figure-status.js";
@@ -73,14 +74,21 @@ interface FigurePlace {
 function figureOf(draft: Draft, passage: StructuredPassage, { index, isEra, headed, metadata }: FigurePlace): Figure {
   const before = passage.text.slice(Math.max(0, draft.at.start - REACH), draft.at.start);
   const status = statusOfFigure(draft, passage, metadata.year);
+  const isBefore = draft.number !== null && isOfBefore(...aroundNumber(draft.number, passage.text));
   return {
     indicator: draft.name.name,
     about: metadata.area === null ? [] : [{ type: "Place", name: placeOfArea(metadata.area) }],
     ...measured(draft, passage.text),
-    period: periodOfFigure(before, { status, isEra, explains: passage.explains === true, headed, metadata }),
+    period: isBefore
+      ? null
+      : periodOfFigure(before, { status, isEra, explains: passage.explains === true, headed, metadata }),
     status,
     evidence: [index],
   };
+}
+
+function aroundNumber({ start, end }: NumberToken, text: string): readonly [before: string, behind: string] {
+  return [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)];
 }
 
 interface RowFigure {

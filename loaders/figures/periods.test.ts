@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { periodOfFigure, turnsToEra, yearOfHeading } from "./periods.js";
+import { isOfBefore, periodOfFigure, turnsToEra, yearOfHeading } from "./periods.js";
 
 const ANNUAL = { title: "政府工作报告", issuer: null, area: null, year: 2014, period: "2014" };
 const HALF_YEAR = { ...ANNUAL, period: "2014-H1" };
@@ -77,5 +77,18 @@ describe("turnsToEra", () => {
     ["推进项目建设。", null],
   ])("%s", (text, turn) => {
     expect(turnsToEra(text)).toBe(turn);
+  });
+});
+
+describe("isOfBefore", () => {
+  it.each([
+    ["生产总值从", "增加到5.67万亿元", true],
+    ["生产总值从", "起步", false],
+    ["生产总值由2009年的", "增加到1369亿元", false],
+    ["生产总值连续跨越", "、120万亿元、130万亿元台阶", true],
+    ["生产总值跨上", "台阶", false],
+    ["覆盖率、达标率分别达到", "、90%", false],
+  ])("of the value behind “%s” and before “%s”: %s", (before, behind, expected) => {
+    expect(isOfBefore(before, behind)).toBe(expected);
   });
 });

@@ -81,6 +81,17 @@ export function yearOfHeading(title: string): number | null {
   return only === undefined ? null : Number(only);
 }
 
+/** 从`4.16万亿元`增加到5.67万亿元: where a value began. */
+const FROM = /[从由自]\s*$/u;
+const TO = /^[^，,。；;\d]{0,10}[到至]/u;
+/** 连续跨越`110万亿元`、120万亿元、130万亿元台阶: a step on the way to the last. */
+const STEP_BEFORE_LAST = /^[^，,。；;、\d]{0,6}、[^，,。；;]{1,40}(?:台阶|大关|关口)/u;
+
+/** Whether a value is of some time before what the sentence tells, and nobody says which. */
+export function isOfBefore(before: string, behind: string): boolean {
+  return (FROM.test(before) && TO.test(behind)) || STEP_BEFORE_LAST.test(behind);
+}
+
 const LOOKS_BACK_FAR = /过去的?[三四五]年|[三四五]年(?:来|间)|是[^。]{0,40}的[三四五]年/;
 const LOOKS_BACK_SHORT = /^(?:去年|上年|一年来|过去的?一年|上半年|今年|\d{4}年[，,])/;
 

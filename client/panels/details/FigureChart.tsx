@@ -13,8 +13,8 @@ const EDGE = { left: 8, right: 8, top: 18, bottom: 18 } as const;
 export function FigureChart({ series }: { readonly series: FigureSeries }) {
   const { language, t, named } = useWords();
   const id = useId();
-  const { points, line, area, unit } = series;
-  const name = area === null ? series.name : `${series.name} · ${area}`;
+  const { points, line, about, unit } = series;
+  const name = about === null ? series.name : `${series.name} · ${about}`;
   const english = language === "en" && unit !== null ? englishUnitName(unit) : null;
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const place = placesFor(points);

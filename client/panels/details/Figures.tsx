@@ -4,7 +4,6 @@ import { Button, UnstyledButton } from "@mantine/core";
 import { useLayoutEffect, useState } from "react";
 import { periodName } from "../evidence/citation.js";
 import { tellingTitle } from "../evidence/telling-title.js";
-import { knownDocuments } from "../../core/known-documents.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
@@ -26,7 +25,6 @@ const FIRST = 100;
 export function Figures({ answer }: { readonly answer: EntityAnswer }) {
   const core = useCore();
   const { t } = useWords();
-  const known = useCoreState(knownDocuments);
   const isLoading = useCoreState((state) => state.pending.has("facts"));
   const [shown, setShown] = useState(FIRST);
   const { items, total, truncated } = answer.observations;
@@ -36,11 +34,9 @@ export function Figures({ answer }: { readonly answer: EntityAnswer }) {
   }, [core, truncated]);
   if (items.length === 0) return <EmptyNote title={t("details.noFigures")} />;
   const titles = new Map(answer.documents.items.map((document) => [document.key, tellingTitle(document, t)]));
-  const areas = new Map([...(known?.values() ?? []), ...answer.documents.items].map(({ key, area }) => [key, area]));
-  // Those of an indicator are each area's own; all others are about what is selected, whoever gives them.
-  const isIndicator = answer.entity.labels.includes("Indicator");
-  const areaOf = (document: string) => (isIndicator ? (areas.get(document) ?? null) : null);
-  const series = figureSeries(items, areaOf).slice(0, MOST_CHARTS);
+  // Those of an indicator are each place's own; all others are about what is selected, whoever gives them.
+  const isByPlace = answer.entity.labels.includes("Indicator");
+  const series = figureSeries(items, { isByPlace }).slice(0, MOST_CHARTS);
   const showAll = () => {
     setShown(total);
     if (truncated) void core.loadMoreFigures();

@@ -4,9 +4,9 @@ import { figureSeries } from "./figure-series.js";
 
 type Item = ObservationsAnswer["items"][number];
 
-function figure(indicator: string, properties: Item["observation"]["properties"]): Item {
+function figure(indicator: string, properties: Item["observation"]["properties"], about: string[] = []): Item {
   const id = `observation:${indicator}${JSON.stringify(properties)}`;
-  return { observation: { id, labels: ["Observation"], properties }, indicator, indicatorName: indicator };
+  return { observation: { id, labels: ["Observation"], properties }, indicator, indicatorName: indicator, about };
 }
 
 test("an indicator's values of several years are one series, by time, whatever their order", () => {
@@ -19,7 +19,7 @@ test("an indicator's values of several years are one series, by time, whatever t
     {
       indicator: "财政收入",
       name: "财政收入",
-      area: null,
+      about: null,
       unit: "亿元",
       points: [
         { period: "2014-H1", at: 2014.5, value: 73.75, status: "actual", isBound: false },
@@ -34,17 +34,29 @@ test("an indicator's values of several years are one series, by time, whatever t
   ]);
 });
 
-test("values of different areas are no series together, but one for each", () => {
+test("values about different places are no series together, but one for each; those about none are left out", () => {
   const items = [
-    figure("失业率", { value: 3.1, unit: "%", period: "2020", document: "甲区2021" }),
-    figure("失业率", { value: 3.6, unit: "%", period: "2021", document: "甲区2022" }),
-    figure("失业率", { value: 2.2, unit: "%", period: "2021", document: "奇县2022" }),
-    figure("失业率", { value: 2, unit: "%", period: "2022", document: "奇县2023" }),
+    figure("失业率", { value: 3.1, unit: "%", period: "2020", document: "甲区2021" }, ["甲区"]),
+    figure("失业率", { value: 3.6, unit: "%", period: "2021", document: "甲区2022" }, ["甲区"]),
+    figure("失业率", { value: 2.2, unit: "%", period: "2021", document: "甲区2022" }, ["奇县"]),
+    figure("失业率", { value: 2, unit: "%", period: "2022", document: "奇县2023" }, ["奇县"]),
+    figure("失业率", { value: 9, unit: "%", period: "2022", document: "奇县2023" }),
   ];
-  const series = figureSeries(items, (document) => document.slice(0, 2));
-  expect(series.map(({ area, points }) => [area, points.map(({ value }) => value)])).toEqual([
+  const series = figureSeries(items, { isByPlace: true });
+  expect(series.map(({ about, points }) => [about, points.map(({ value }) => value)])).toEqual([
     ["奇县", [2.2, 2]],
     ["甲区", [3.1, 3.6]],
+  ]);
+});
+
+test("values in multiples of one unit are one series, in the multiple that is used most", () => {
+  const items = [
+    figure("生产总值", { value: 10_297, unit: "亿元", period: "2006" }),
+    figure("生产总值", { value: 4.32, unit: "万亿元", period: "2021" }),
+    figure("生产总值", { value: 4.72, unit: "万亿元", period: "2023" }),
+  ];
+  expect(figureSeries(items).map(({ unit, line }) => [unit, line.map(({ value }) => value)])).toEqual([
+    ["万亿元", [1.0297, 4.32, 4.72]],
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type { ObservationsAnswer } from "#model/api.js";
+import { rescaled, type ScaledUnit, scaledUnit, usualUnit } from "./unit-scale.js";
 
 export interface FigurePoint {
   /** `2014`, `2014-H1`. */
@@ -11,12 +12,13 @@ export interface FigurePoint {
   readonly isBound: boolean;
 }
 
-/** The values of one indicator in one unit over time, those of different areas apart. */
+/** The values of one indicator in one unit over time, those about different things apart. */
 export interface FigureSeries {
   readonly indicator: string;
   readonly name: string;
-  /** Whose values they are; null where it is not told, or they are all about one entity. */
-  readonly area: string | null;
+  /** What they are about; null: the one entity that all of them are about. */
+  readonly about: string | null;
+  /** Of the units that are multiples of the same, the one that most of the values are given in. */
   readonly unit: string | null;
   /** By time; what is planned for a time behind what was. */
   readonly points: readonly FigurePoint[];
@@ -24,39 +26,75 @@ export interface FigureSeries {
   readonly line: readonly FigurePoint[];
 }
 
+interface Value {
+  readonly indicator: string;
+  readonly name: string;
+  readonly about: string | null;
+  readonly unit: ScaledUnit;
+  readonly point: FigurePoint;
+}
+
 /**
- * What can be drawn: indicators with values of at least two times, those with the most first. Values of others about the same time are
- * left out. `areaOf` tells the area whose figures a document gives; null: those of all documents belong together.
+ * What can be drawn: indicators with values of at least two times, those with the most first; 亿元 and 万亿元 are one unit. With
+ * `isByPlace` those about each place or body are by themselves, and those about none are left out; else all belong to one entity.
  */
 export function figureSeries(
   items: ObservationsAnswer["items"],
-  areaOf: (document: string) => string | null = () => null,
+  { isByPlace = false }: { readonly isByPlace?: boolean } = {},
 ): readonly FigureSeries[] {
-  const groups = new Map<
-    string,
-    { readonly series: Omit<FigureSeries, "points" | "line">; readonly points: FigurePoint[] }
-  >();
-  for (const { observation, indicator, indicatorName } of items) {
-    const { value, unit, period, status, document, bound } = observation.properties;
-    const at = typeof period === "string" ? timeOf(period) : null;
-    if (typeof value !== "number" || typeof period !== "string" || at === null) continue;
-    const area = typeof document === "string" ? areaOf(document) : null;
-    const series = { indicator, name: indicatorName, area, unit: typeof unit === "string" ? unit : null };
-    const name = seriesKey(series);
-    const group = groups.get(name) ?? { series, points: [] };
-    const isBound = typeof bound === "string";
-    group.points.push({ period, at, value, status: typeof status === "string" ? status : "actual", isBound });
-    groups.set(name, group);
+  const groups = new Map<string, Value[]>();
+  for (const value of items.flatMap((item) => valueOf(item, isByPlace) ?? [])) {
+    const key = seriesKey({ ...value, unit: value.unit.base });
+    groups.set(key, [...(groups.get(key) ?? []), value]);
   }
   return [...groups.values()]
-    .map(({ series, points }) => ({ ...series, points: onceEach(points).toSorted(byTime), line: lineThrough(points) }))
+    .flatMap((group) => seriesOf(group) ?? [])
     .filter(({ points }) => new Set(points.map(({ at }) => at)).size > 1)
     .toSorted((a, b) => b.points.length - a.points.length || (seriesKey(a) < seriesKey(b) ? -1 : 1));
 }
 
+function valueOf(
+  { observation, indicator, indicatorName, about }: ObservationsAnswer["items"][number],
+  isByPlace: boolean,
+): Value | null {
+  const { value, unit, period, status, bound } = observation.properties;
+  const at = typeof period === "string" ? timeOf(period) : null;
+  if (typeof value !== "number" || typeof period !== "string" || at === null) return null;
+  if (isByPlace && about.length === 0) return null;
+  return {
+    indicator,
+    name: indicatorName,
+    about: isByPlace ? about.toSorted().join("、") : null,
+    unit: scaledUnit(typeof unit === "string" ? unit : null),
+    point: {
+      period,
+      at,
+      value,
+      status: typeof status === "string" ? status : "actual",
+      isBound: typeof bound === "string",
+    },
+  };
+}
+
+function seriesOf(group: readonly Value[]): FigureSeries | null {
+  const [first] = group;
+  if (first === undefined) return null;
+  const usual = usualUnit(group.map(({ unit }) => unit));
+  const points = group.map(({ point, unit }) => ({ ...point, value: rescaled(point.value, unit, usual) }));
+  const { indicator, name, about } = first;
+  return {
+    indicator,
+    name,
+    about,
+    unit: usual.written,
+    points: onceEach(points).toSorted(byTime),
+    line: lineThrough(points),
+  };
+}
+
 /** Another for each series. */
-export function seriesKey({ indicator, area, unit }: Pick<FigureSeries, "indicator" | "area" | "unit">): string {
-  return [indicator, area ?? "", unit ?? ""].join("\n");
+export function seriesKey({ indicator, about, unit }: Pick<FigureSeries, "indicator" | "about" | "unit">): string {
+  return [indicator, about ?? "", unit ?? ""].join("\n");
 }
 
 function lineThrough(points: readonly FigurePoint[]): readonly FigurePoint[] {
