@@ -1,15 +1,16 @@
 import { figureFormats, figureNumber } from "./figure-number.js";
+import { scaledUnit } from "./unit-scale.js";
 
-/** What a unit's beginning multiplies by, longer ones first. */
-const MAGNITUDES = [
-  ["万亿", 1e12, "trillion"],
-  ["千亿", 1e11, "100 billion"],
-  ["百亿", 1e10, "10 billion"],
-  ["千万", 1e7, "10 million"],
-  ["百万", 1e6, "million"],
-  ["亿", 1e8, "100 million"],
-  ["万", 1e4, "10,000"],
-] as const;
+/** What a unit multiplies by, in words. */
+const MAGNITUDES: ReadonlyMap<number, string> = new Map([
+  [1e12, "trillion"],
+  [1e11, "100 billion"],
+  [1e10, "10 billion"],
+  [1e8, "100 million"],
+  [1e7, "10 million"],
+  [1e6, "million"],
+  [1e4, "10,000"],
+]);
 
 /** What units are called in English, one of it first where several are called otherwise. Words that only count (个, 家, 项) have no name there. */
 const UNITS: ReadonlyMap<string, readonly [string, string?]> = new Map([
@@ -103,8 +104,8 @@ export function englishUnitName(unit: string): string | null {
 function englishUnit(unit: string): EnglishUnit {
   const names = namesOf(unit);
   if (names !== null) return { scale: 1, inWords: "", names };
-  const [prefix, scale, inWords] = MAGNITUDES.find(([beginning]) => unit.startsWith(beginning)) ?? ["", 1, ""];
-  return { scale, inWords, names: namesOf(unit.slice(prefix.length)) };
+  const { base, scale } = scaledUnit(unit);
+  return { scale, inWords: MAGNITUDES.get(scale) ?? "", names: namesOf(base ?? "") };
 }
 
 /** Also of `微克/立方米`, `元/月`. */

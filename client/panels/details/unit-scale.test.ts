@@ -7,7 +7,7 @@ test.each([
   ["万人次", "人次", 1e4],
   ["万千瓦", "千瓦", 1e4],
   ["千瓦", "千瓦", 1],
-  ["亿", "亿", 1],
+  ["亿", "", 1e8],
   [null, null, 1],
 ])("%s counts %s by %d", (written, base, scale) => {
   expect(scaledUnit(written)).toEqual({ written, base, scale });

@@ -1,5 +1,13 @@
-const SCALES: Readonly<Record<string, number>> = { 百万: 1e6, 千万: 1e7, 万亿: 1e12, 万: 1e4, 亿: 1e8 };
-const SCALED = new RegExp(`^(${Object.keys(SCALES).join("|")})(?=.)`, "u");
+/** What a unit's beginning multiplies by, longer ones first. */
+const MAGNITUDES = [
+  ["万亿", 1e12],
+  ["千亿", 1e11],
+  ["百亿", 1e10],
+  ["千万", 1e7],
+  ["百万", 1e6],
+  ["亿", 1e8],
+  ["万", 1e4],
+] as const;
 
 /** A unit as a report writes it, and what it is a multiple of: 万亿元 is 10¹² 元; 千米 and 千瓦 are units themselves. */
 export interface ScaledUnit {
@@ -9,9 +17,8 @@ export interface ScaledUnit {
 }
 
 export function scaledUnit(written: string | null): ScaledUnit {
-  const magnitude = written === null ? undefined : SCALED.exec(written)?.[1];
-  if (written === null || magnitude === undefined) return { written, base: written, scale: 1 };
-  return { written, base: written.slice(magnitude.length), scale: SCALES[magnitude] ?? 1 };
+  const [prefix, scale] = MAGNITUDES.find(([beginning]) => written?.startsWith(beginning)) ?? ["", 1];
+  return { written, base: written?.slice(prefix.length) ?? null, scale };
 }
 
 /** A value of one unit in another of the same base, without what binary fractions add. */
