@@ -69,7 +69,6 @@ function Head({ node, answer }: HeadProps) {
   const type = entityTypeOf(node) ?? node.labels[0] ?? "";
   const name = nodeName(node, language);
   const other = otherName(node, language);
-  const aliases = node.properties["aliases"];
   return (
     <header className={styles["head"]} style={{ "--type": typeVariable(type) }}>
       <p className={styles["type"]}>
@@ -78,11 +77,7 @@ function Head({ node, answer }: HeadProps) {
       </p>
       <h3 className={styles["name"]}>{name}</h3>
       {other !== null && <p className={styles["other"]}>{other}</p>}
-      {Array.isArray(aliases) && aliases.length > 0 && (
-        <p className={styles["aliases"]} lang="zh-CN">
-          <span>{t("details.aliases")}</span> {aliases.join(t("list.comma"))}
-        </p>
-      )}
+      <Aliases of={node.properties["aliases"]} />
       {answer !== null && (
         <p className={styles["totals"]}>
           {t("details.inStore", { count: answer.degree })} · {t("details.mentions", { count: answer.mentions })} ·{" "}
@@ -92,6 +87,24 @@ function Head({ node, answer }: HeadProps) {
       <HeadActions node={node} answer={answer} />
       <NoteField at={{ kind: "node", id: node.id }} />
     </header>
+  );
+}
+
+/** So many other names stand in the head; the tab of names has all. */
+const MOST_ALIASES = 6;
+
+function Aliases({ of }: { readonly of: unknown }) {
+  const { t } = useWords();
+  const all = Array.isArray(of) ? of.map(String) : [];
+  if (all.length === 0) return null;
+  // The shortest say most: 全市完成生产总值 is 生产总值 with what stood before it.
+  const shown = all.toSorted((one, other) => one.length - other.length).slice(0, MOST_ALIASES);
+  const left = all.length - shown.length;
+  return (
+    <p className={styles["aliases"]}>
+      <span>{t("details.aliases")}</span> <bdi lang="zh-CN">{shown.join(t("list.comma"))}</bdi>{" "}
+      {left > 0 && <span>{t("details.aliasesLeft", { count: left })}</span>}
+    </p>
   );
 }
 

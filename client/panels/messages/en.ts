@@ -733,6 +733,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "details.figures": "Figures",
   "details.properties": "Properties",
   "details.aliases": "Also",
+  "details.aliasesLeft": { one: "and {count} more under Names", other: "and {count} more under Names" },
   "details.expand": "Expand",
   "details.expandTitle": "Bring neighbours from the store",
   "details.inStore": { one: "{count} fact in the store", other: "{count} facts in the store" },

@@ -711,6 +711,7 @@ export const zhCN = {
   "details.figures": "数据",
   "details.properties": "属性",
   "details.aliases": "又称",
+  "details.aliasesLeft": { other: "另有 {count} 种叫法，见“名称”" },
   "details.expand": "展开",
   "details.expandTitle": "从库中展开相邻实体",
   "details.inStore": { other: "库中共 {count} 条关系" },
