@@ -109,6 +109,9 @@ const OF_PORT = /^[\d#＃、～~—–－-]*号?(?:泊位|码头|航道|港池|�
 const AMONG_CITIES = /^[、和][^，。；]{1,30}等[^，。；、]{0,6}城市/u;
 /** 水|阳江|治理, 黑河|张掖段: what is done to rivers, and parts of them. */
 const OF_RIVER = /^(?:流域|干流|支流|航道|河段|治理|大堤|堤防|水质|\p{Script=Han}{1,3}段)/u;
+/** 浈江|、武江等河流: the rivers; 邛崃|—岷山: the mountains. */
+const AMONG_RIVERS = /^[、和与][^，。；]{1,30}(?:河流|水系|流域)/u;
+const RANGE = /^[—–-]\p{Script=Han}{1,2}山/u;
 /** 姚|江北: the dictionary cuts a river's name before a district's. */
 const RIVER_TAG = /^(?:nr|ns|nz|n|g)/u;
 /** 市长 宁波, 市长 吴忠|琼: a person. */
@@ -129,6 +132,8 @@ function isInLongerName({ text, tokens, reading }: DivisionsRead, { start, end, 
   if (text.startsWith("济", start) && DIVERSION.test(text.slice(Math.max(0, start - 2), start))) return true;
   if (!value.code.endsWith("00") && value.short?.endsWith("港") && OF_PORT.test(text.slice(end, end + 12))) return true;
   if (STREET.test(text.slice(end, end + 3)) || FIRM.test(text.slice(end, end + 2))) return true;
+  if (RANGE.test(behind)) return true;
+  if (/[江河湖溪]$/u.test(value.short ?? "") && AMONG_RIVERS.test(text.slice(end, end + 40))) return true;
   if (isAway && /[江河]$/u.test(value.short ?? "") && OF_RIVER.test(text.slice(end, end + 4))) return true;
   const before = tokenFrom(tokens, start - 1);
   return /^[江河湖]/u.test(text.slice(start)) && before?.end === start && RIVER_TAG.test(before.tag);

@@ -171,7 +171,12 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     rule: ({ text, tokens, reading }) =>
       divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
     area: "景德镇市",
-    cases: [["推动昌江、乐安河复航"], ["昌江、珠山两区", "Place 昌江区", "Place 珠山区"]],
+    cases: [
+      ["推动昌江、乐安河复航"],
+      ["昌江、乐安江等河流水环境"],
+      ["昌江—黄山生态走廊"],
+      ["昌江、珠山两区", "Place 昌江区", "Place 珠山区"],
+    ],
   },
   "loose-division": {
     rule: ({ text, tokens, reading }) =>
