@@ -37,7 +37,8 @@ const OWN_BODY = /^(?:人大|政协|人大常委会|人大及其常委会|政协
 
 const WORK = "建设";
 /** 智慧城市 and 智慧城市建设, 质量强市 and 质量强市战略: an aim with and without the work on it. */
-const AIM = /^(?<aim>(?<kind>.{2,})(?:城市|政府|社会|强[市省区县]|兴[市省区县]|名城|之都)|创新驱动)(?:建设|战略)$/u;
+const AIM =
+  /^(?<aim>(?<kind>.{2,})(?:城市|政府|社会|强[市省区县]|兴[市省区县]|名城|之都)|创新驱动|[二三四五六七八九]个(?:中心|新城|高地))(?:建设|战略)$/u;
 /** 平安苏州建设 is 平安苏州, whichever a report writes. */
 const AREA_SLOGAN = /^\p{Script=Han}{2}(?<area>\p{Script=Han}{2,5})建设$/u;
 

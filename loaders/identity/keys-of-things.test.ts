@@ -25,6 +25,7 @@ describe("the key of a thing", () => {
     ["Event", "十八届三中全会", "event:十八届三中全会"],
     ["Policy", "十九大报告", "policy:十九大报告"],
     ["Policy", "中华人民共和国行政许可法", "policy:行政许可法"],
+    ["Initiative", "五个中心建设", "initiative:徐汇区/五个中心"],
     ["Indicator", "生产总值", "indicator:生产总值"],
     ["Indicator", "地区生产总值", "indicator:生产总值"],
     ["Indicator", "全市人均GDP", "indicator:全市人均生产总值"],
@@ -71,6 +72,7 @@ describe("the key of a thing", () => {
     ["Indicator", "造林绿化"],
     ["Place", "龙华"],
     ["Initiative", "四个中心"],
+    ["Initiative", "五个新城建设"],
     ["Initiative", "百千万工程"],
     ["Initiative", "对口支援"],
   ] as const)("stays the same over the years of one area: %s %s", (type, name) => {
@@ -86,6 +88,7 @@ describe("the key of a thing", () => {
     ["Policy", "十大报告", "policy:徐汇区/2014/十大报告"],
     ["Policy", "八项规定", "policy:徐汇区/2014/八项规定"],
     ["Project", "十大创新平台", "project:徐汇区/2014/十大创新平台"],
+    ["Initiative", "三个平台建设", "initiative:徐汇区/2014/三个平台建设"],
     ["Initiative", "五个一工程", "initiative:徐汇区/2014/五个一工程"],
     ["Project", "新开工项目", "project:徐汇区/2014/新开工项目"],
     ["Initiative", "政府机构改革", "initiative:徐汇区/2014/政府机构改革"],

@@ -128,8 +128,9 @@ export const RECURRING: readonly Recurring[] = [
   {
     type: "Initiative",
     name: "counted-tasks",
+    // What is built of five named aims, 五个中心建设, is not five buildings.
     pattern: new RegExp(
-      `^${COUNT}(?:\\p{Script=Han}|[大个项件条张场类批]\\p{Script=Han}{0,8}?(?:${COUNTED_ANEW})|个[一新更]|\\p{Script=Han}?(?:${COUNTED_ANEW}))$`,
+      `^(?!${COUNT}个(?!\\p{Script=Han}{0,6}(?:${COUNTED_ANEW})建设$)\\p{Script=Han}{2,6}建设$)${COUNT}(?:\\p{Script=Han}|[大个项件条张场类批]\\p{Script=Han}{0,8}?(?:${COUNTED_ANEW})|个[一新更]|\\p{Script=Han}?(?:${COUNTED_ANEW}))$`,
       "u",
     ),
     example: "三大行动",
