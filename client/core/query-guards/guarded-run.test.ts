@@ -117,6 +117,30 @@ describe("while the plan does not come", () => {
     expect(ran).toEqual(["MATCH (a) RETURN a"]);
   });
 
+  test("what is run in its place, and needs no plan, is all that runs", async () => {
+    const { core, state, ran } = openWaiting();
+    const run = core.runQuery("MATCH (a) RETURN a");
+    await vi.advanceTimersByTimeAsync(600);
+    await core.runQuery("RETURN 1");
+    expect(state().query.isLookedAt).toBe(false);
+    await vi.advanceTimersByTimeAsync(6000);
+    await run;
+    expect(ran).toEqual(["RETURN 1"]);
+  });
+
+  test("neither a copy of its tab nor the tab that was closed and taken back waits for it", async () => {
+    const { core, state } = openWaiting();
+    const { forkTab, closeTab, reopenTab } = await core.workbench();
+    const first = state().queryTabs.current;
+    void core.runQuery();
+    await vi.advanceTimersByTimeAsync(600);
+    forkTab();
+    expect(state().query).toMatchObject({ text: "MATCH (a) RETURN a", isLookedAt: false });
+    closeTab(first);
+    reopenTab();
+    expect(state().query).toMatchObject({ text: "MATCH (a) RETURN a", isLookedAt: false });
+  });
+
   test("what is run in another tab is no answer to it", async () => {
     const { core, ran } = openWaiting();
     const { newTab } = await core.workbench();

@@ -69,6 +69,8 @@ export function createGuardedRun(
   };
   const setRisk = (risk: AskedRisk | null, tab: string) => alterQuery((query) => ({ ...query, risk }), tab);
   const run = async (part: string | undefined, tab: string): Promise<void> => {
+    // What runs now takes the place of what still waits for its plan.
+    looks.get(tab)?.abort();
     if (queryIn(store.getState(), tab)?.risk != null) setRisk(null, tab);
     await runQuery(part, tab);
   };

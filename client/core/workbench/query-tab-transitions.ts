@@ -134,6 +134,6 @@ function insertQuery(
 
 /** Answers to what was asked find neither a closed query nor a copy. */
 function withoutWork(content: QueryContent): QueryContent {
-  const rested = { ...content, exporting: BLANK_QUERY.exporting };
+  const rested = { ...content, isLookedAt: BLANK_QUERY.isLookedAt, exporting: BLANK_QUERY.exporting };
   return content.result.status === "loading" ? { ...rested, result: IDLE, run: null } : rested;
 }
