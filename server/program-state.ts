@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { packageRoot } from "./package-root.js";
+import { nullIfMissing } from "./system-error.js";
 
 /** What answers are made by: the program as it was built, and its queries. */
 const PARTS = ["package.json", "cypher", "dist/cypher", "dist/model", "dist/server"];
@@ -21,8 +22,9 @@ export async function programStateOf(root: string): Promise<string> {
   const files = (await Promise.all(PARTS.map((part) => filesBelow(root, part)))).flat();
   const lines = await Promise.all(
     files.map(async (file) => {
-      const { size, mtimeMs } = await stat(join(root, file));
-      return `${file} ${size} ${mtimeMs}`;
+      // Where the program is being built meanwhile, files go between being listed and looked at.
+      const seen = await stat(join(root, file)).catch(nullIfMissing);
+      return seen === null ? file : `${file} ${seen.size} ${seen.mtimeMs}`;
     }),
   );
   return createHash("sha256").update(lines.toSorted().join("\n")).digest("base64url").slice(0, 16);
