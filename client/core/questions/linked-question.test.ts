@@ -4,6 +4,7 @@ import type { Api } from "../api.js";
 import { RequestError } from "../failure.js";
 import { type Opened, result } from "../fixture.js";
 import { bund, located, media, openWorld, WORLD } from "../world.js";
+import { addressWithoutUnseenQuestion } from "./linked-question.js";
 
 const QUERIES: QueriesAnswer = {
   items: [
@@ -117,6 +118,18 @@ describe("a question in the address", () => {
     await vi.waitUntil(() => again.asked.length > 0);
     expect(again.state()).toMatchObject({ asked: { question: "in-place" }, hasArrivedQuestion: false });
     expect(asked).toEqual(again.asked);
+  });
+
+  test.each([
+    [
+      "http://here/#node=place:西岸&asked=in-place&blanks=%7B%7D&say=x&lang=en",
+      "http://here/#node=place%3A%E8%A5%BF%E5%B2%B8&lang=en",
+    ],
+    ["http://here/#k=abc", "http://here/#k=abc"],
+    ["http://here/?say=x", "http://here/?say=x"],
+  ])("that is not seen is not told by an address that is sent: %s", (address, sent) => {
+    expect(addressWithoutUnseenQuestion(address, { areQuestionsSeen: false })).toBe(sent);
+    expect(addressWithoutUnseenQuestion(address, { areQuestionsSeen: true })).toBe(address);
   });
 
   test("waits where the library does not come, and is taken up when it does", async () => {

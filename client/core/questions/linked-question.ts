@@ -37,6 +37,21 @@ export function withoutUnseenQuestion(state: State): State {
   return state.areQuestionsSeen ? state : { ...state, asked: null, waitingQuestion: null, typedQuestion: "" };
 }
 
+/** The same for a page's own address. */
+export function addressWithoutUnseenQuestion(
+  address: string,
+  { areQuestionsSeen }: Pick<State, "areQuestionsSeen">,
+): string {
+  const start = address.indexOf("#") + 1;
+  const search = new URLSearchParams(address.slice(start));
+  if (areQuestionsSeen || start === 0 || !TOLD.some((name) => search.has(name))) return address;
+  for (const name of TOLD) search.delete(name);
+  return `${address.slice(0, start)}${search.toString()}`;
+}
+
+/** What an address tells of a question. */
+const TOLD = ["ask", "asked", "blanks", "say"] as const;
+
 export function linkedQuestionFrom(search: URLSearchParams): LinkedQuestion | null {
   const seen = search.get("ask");
   const question = seen ?? search.get("asked");

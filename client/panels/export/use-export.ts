@@ -12,6 +12,7 @@ import type { PrintSheet } from "../../export/print-sheet.js";
 import { saveFile } from "../../export/save-file.js";
 import type { Core } from "../../core/core.js";
 import { type Failure, failureFrom } from "../../core/failure.js";
+import { addressWithoutUnseenQuestion } from "../../core/questions/linked-question.js";
 import { useCanvas, useCore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 
@@ -70,10 +71,14 @@ const LONGEST_ADDRESS = 400;
 
 /** Where the same view opens again: short, where the server keeps it. */
 async function lastingAddress(core: Core): Promise<string> {
-  const { location } = globalThis;
-  if (location.href.length <= LONGEST_ADDRESS) return location.href;
+  const address = ownAddress(core);
+  if (address.length <= LONGEST_ADDRESS) return address;
   const key = await core.keepLink().catch(() => null);
-  return key === null ? location.href : `${location.href.replace(/#.*$/su, "")}#k=${key}`;
+  return key === null ? address : `${address.replace(/#.*$/su, "")}#k=${key}`;
+}
+
+function ownAddress(core: Core): string {
+  return addressWithoutUnseenQuestion(globalThis.location.href, core.state.getState());
 }
 
 /** What there is to be exported, each time it is asked for. */
@@ -82,7 +87,7 @@ export function useExportSubject(): (title: string, address?: string) => ExportS
   const canvas = useCanvas();
   const words = useWords();
   const [measure] = useState(() => createMeasureText(document));
-  return (title, address = globalThis.location.href) => {
+  return (title, address = ownAddress(core)) => {
     const state = core.state.getState();
     const about = aboutFrom(state, { title, now: new Date(), address }, words);
     return { state, shoot: canvas.shoot, about, words, measure, quote: core.quote };

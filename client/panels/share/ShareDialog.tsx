@@ -3,6 +3,7 @@ import IconCheck from "@tabler/icons-react/icons/IconCheck";
 import IconCopy from "@tabler/icons-react/icons/IconCopy";
 import { useEffect, useRef, useState } from "react";
 import { failureFrom, type Failure } from "../../core/failure.js";
+import { addressWithoutUnseenQuestion } from "../../core/questions/linked-question.js";
 import type { DialogProps } from "../dialogs/dialog-props.js";
 import { useCore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -61,7 +62,10 @@ function useLink(): { readonly link: string | null; readonly failure: Failure | 
     core.keepLink().then(
       (key) => setOutcome({ link: `${location.origin}${location.pathname}#k=${key}`, failure: null }),
       // By now the address tells of the last move as well.
-      (thrown: unknown) => setOutcome({ link: location.href, failure: failureFrom(thrown) }),
+      (thrown: unknown) => {
+        const link = addressWithoutUnseenQuestion(location.href, core.state.getState());
+        setOutcome({ link, failure: failureFrom(thrown) });
+      },
     );
   }, [core]);
   return outcome;
