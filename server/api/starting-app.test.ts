@@ -34,6 +34,13 @@ describe("a server whose store is not open yet", () => {
     });
   });
 
+  test("shows whoever opens the page that it starts, and has the browser ask again", async () => {
+    const page = await ask("/mailuo/", { accept: "text/html,*/*;q=0.8", "accept-language": "en" });
+    expect([page.status, page.headers.get("refresh"), page.headers.get("retry-after")]).toEqual([503, "2", "2"]);
+    expect(page.headers.get("content-type")).toMatch(/^text\/html/u);
+    expect(await page.text()).toContain("Mailuo is starting");
+  });
+
   test("is answered for by the whole API from the moment that it is open, and stops once", async () => {
     front.serve(createAloneApp({}));
     expect((await ask("/api/openapi.json")).status).toBe(200);

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { requestId } from "hono/request-id";
+import type { Language } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import type { Liveness, Readiness } from "#model/operation.js";
 import type { Configuration } from "#server/configuration.js";
@@ -32,13 +33,31 @@ export function createStartingApp(configuration: Configuration) {
   app.use(checkHost(configuration));
   app.get("/api/health/live", (context) => context.json({ status: "alive" } satisfies Liveness));
   app.get("/api/health/ready", (context) => context.json({ status: "unavailable" } satisfies Readiness, 503));
+  app.get("*", async (context, next) => {
+    if (!isAskedByBrowser(context.req.header("accept"))) return next();
+    const language = context.get("language");
+    return context.html(waitingPage(language), 503, { refresh: RETRY_SECONDS, "retry-after": RETRY_SECONDS });
+  });
   app.all("*", () => {
-    throw new GraphError("store-unavailable", STARTING, { headers: { "retry-after": "2" } });
+    throw new GraphError("store-unavailable", STARTING, { headers: { "retry-after": RETRY_SECONDS } });
   });
   return app;
 }
+
+const RETRY_SECONDS = "2";
 
 const STARTING = {
   en: "Mailuo is starting, and its store is not open yet: try again in a moment.",
   zh: "脉络正在启动，图库尚未打开：请稍后再试。",
 };
+
+function isAskedByBrowser(accept = ""): boolean {
+  return accept.includes("text/html");
+}
+
+/** For whoever opens Mailuo meanwhile; the browser asks for the same address again, with what stands behind its `#`. */
+function waitingPage(language: Language): string {
+  const style =
+    "margin:25vh auto;max-width:36em;padding:0 1em;font:16px/1.6 system-ui,sans-serif;color-scheme:light dark";
+  return `<!doctype html><html lang="${language === "zh" ? "zh-CN" : "en"}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Mailuo 脉络</title><body style="${style}"><p>${STARTING[language]}</p></body></html>`;
+}
