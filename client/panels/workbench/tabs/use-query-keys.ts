@@ -43,7 +43,9 @@ export function useQueryKeys(onRun: () => void): (event: KeyboardEvent) => void 
 /** Escape on what does nothing by it itself: neither a field, nor what has something open, nor what lies over the page. */
 function isLeaving({ key, target, currentTarget, defaultPrevented, nativeEvent }: KeyboardEvent): boolean {
   if (key !== "Escape" || defaultPrevented || nativeEvent.isComposing || !(target instanceof Element)) return false;
-  return currentTarget.contains(target) && target.closest(USES_ESCAPE) === null;
+  // A dialog that has just opened closes by this key, although the focus is not in it yet.
+  const isUnderDialog = target.ownerDocument.querySelector('[aria-modal="true"]') !== null;
+  return !isUnderDialog && currentTarget.contains(target) && target.closest(USES_ESCAPE) === null;
 }
 
 const USES_ESCAPE =
