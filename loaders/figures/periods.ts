@@ -81,15 +81,22 @@ export function yearOfHeading(title: string): number | null {
   return only === undefined ? null : Number(only);
 }
 
-/** 从`4.16万亿元`增加到5.67万亿元: where a value began. */
-const FROM = /[从由自]\s*$/u;
+/** 从`4.16万亿元`增加到5.67万亿元: where a value began; 来自`12个`国家 is where somebody comes from. */
+const FROM = /(?:[从由]|(?<!来)自)\s*$/u;
 const TO = /^[^，,。；;\d]{0,10}[到至]/u;
-/** 连续跨越`110万亿元`、120万亿元、130万亿元台阶: a step on the way to the last. */
-const STEP_BEFORE_LAST = /^[^，,。；;、\d]{0,6}、[^，,。；;]{1,40}(?:台阶|大关|关口)/u;
+/** 连续跨越`110万亿元`、120万亿元、130万亿元台阶: a step on the way to the last, where nothing but steps stands between. */
+const STEP_BEFORE_LAST = /^\s*(?:[、和]\s*\d[\d.]*[^，,。；;、和\d]{1,8})+(?:\d个)?(?:台阶|大关|关口)/u;
 
 /** Whether a value is of some time before what the sentence tells, and nobody says which. */
 export function isOfBefore(before: string, behind: string): boolean {
-  return (FROM.test(before) && TO.test(behind)) || STEP_BEFORE_LAST.test(behind);
+  return (FROM.test(before) && TO.test(behind)) || (STEP_BEFORE_LAST.test(behind) && !isOfSeveral(before));
+}
+
+/** 生产总值、财政收入分别突破`1000亿元`、100亿元大关: one step of each. */
+function isOfSeveral(before: string): boolean {
+  const clause = /[^，,。；;]*$/u.exec(before)?.[0] ?? "";
+  const words = clause.replace(/\d[\d.]*[百千万亿].*$/u, "");
+  return /分别|双双|[、和与及]/u.test(words);
 }
 
 const LOOKS_BACK_FAR = /过去的?[三四五]年|[三四五]年(?:来|间)|是[^。]{0,40}的[三四五]年/;
