@@ -279,6 +279,16 @@ describe("findFigures", () => {
     ]);
   });
 
+  it("takes a mean of several years, or of what is usual, for what a growth compares with, and not for a yearly growth", () => {
+    const text = "粮食产量比前三年平均增长3%，降水量较常年平均增加20%，财政收入年平均增长5%。";
+    const { figures } = findFigures({ sections: [], passages: [passage(text)] }, METADATA);
+    expect(figures.map(({ indicator, growthBasis }) => [indicator, growthBasis])).toEqual([
+      ["粮食产量", null],
+      ["降水量", null],
+      ["财政收入", "annualAverage"],
+    ]);
+  });
+
   it("tells expected and aimed at from done, and the period from the words of time", () => {
     const structured = {
       sections: [],

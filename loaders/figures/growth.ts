@@ -14,7 +14,7 @@ const CHANGE = new RegExp(`(${RISE}|${FALL})${BETWEEN}$`);
 const FALLING = new RegExp(`^(?:${FALL})$`);
 /** What compares with a time before, in front of the verb: 比上年同期, 同比, 年均. One at a time: a repeated group would backtrack. */
 const COMPARISON =
-  /[,，]?(?:按可比(?:价格|口径|价)(?:计算)?|(?:较|(?<!占)比(?![例重率]))(?:上年|去年|同期|\d{4}年|[^,，、]{0,6}年|\s?“[^”]{2,5}”\s?(?:时期|期间|期)?|疫情前(?:[（(]\d{4}年[)）])?|全国|全省)?(?:同期|底|末|初|前)?|同比|环比|同口径|可比口径|[两三四五六七八九十]年内?|年均|每?(?<![一两三四五六七八九十几\d])年平均|平均每年|平均|分别|预计|可比|名义|实际|快速|仍|均|都|又|再|也|力争|确保)$/;
+  /[,，]?(?:按可比(?:价格|口径|价)(?:计算)?|(?:较|(?<!占)比(?![例重率]))(?:上年|去年|同期|\d{4}年|[^,，、]{0,6}年|\s?“[^”]{2,5}”\s?(?:时期|期间|期)?|疫情前(?:[（(]\d{4}年[)）])?|全国|全省)?(?:同期|底|末|初|前)?|同比|环比|同口径|可比口径|[两三四五六七八九十]年内?|年均|每?(?<![一两三四五六七八九十几常历多全\d])年平均|平均每年|平均|分别|预计|可比|名义|实际|快速|仍|均|都|又|再|也|力争|确保)$/;
 
 function withoutComparison(words: string): string {
   let core = words;
@@ -53,7 +53,7 @@ export function readGrowth(before: string, token: NumberToken): Growth | null {
 }
 
 const BASES: readonly (readonly [RegExp, GrowthBasis])[] = [
-  [/年均|年平均|平均每年/, "annualAverage"],
+  [/年均|(?<![一两三四五六七八九十几常历多全\d])年平均|平均每年/, "annualAverage"],
   [/环比|比上[月季]|较上[月季]/, "previousPeriod"],
   [/同比|同期|[比较](?:上年|去年|上一年)|同口径/, "yearOnYear"],
   [
