@@ -23,6 +23,7 @@ describe("the key of a thing", () => {
     ["Initiative", "四个最严", "initiative:四个最严"],
     ["Place", "长江经济带", "place:长江经济带"],
     ["Event", "十八届三中全会", "event:十八届三中全会"],
+    ["Event", "党的十四大", "event:十四大"],
     ["Policy", "十九大报告", "policy:十九大报告"],
     ["Policy", "中华人民共和国行政许可法", "policy:行政许可法"],
     ["Initiative", "五个中心建设", "initiative:徐汇区/五个中心"],
