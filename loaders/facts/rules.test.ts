@@ -17,8 +17,8 @@ const CASES: readonly (readonly [rule: string, none: string, some: string, facts
   [
     "place-before",
     "以{Place:乃东区}{Place:隆子县}为主的基地。",
-    "{Place:西海岸新区}{Place:古镇}的基地，{Place:雅安市}{Place:雨城区}的基地。",
-    ["古镇 西海岸新区", "雨城区 雅安市"],
+    "{Place:西海岸新区}{Place:古镇}的基地，{Place:雅安市}{Place:雨城区}的基地，{Place:广饶县}{Place:孙武湖景区}的基地。",
+    ["古镇 西海岸新区", "雨城区 雅安市", "孙武湖景区 广饶县"],
   ],
   [
     "place-before",

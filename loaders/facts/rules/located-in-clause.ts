@@ -154,7 +154,7 @@ function* findPlaceBefore(view: DocumentView): Generator<FoundFact> {
 function isListed(...places: readonly Mention[]): boolean {
   return places.every(({ type, name }) => type === "Place" && COUNTY.test(name));
 }
-const COUNTY = /(?:县|旗|(?<![新片园山社道务发]|示范|试验|合作|保税|经济|技术)区)$/;
+const COUNTY = /(?:县|旗|(?<![新片园山社道务发景心开保贸城港湾矿库灌林牧护]|示范|试验|合作|保税|经济|技术)区)$/;
 const WAY = /(?:国道|省道|公路|高速|铁路|线|路)\d*线?$/;
 
 interface Location {
