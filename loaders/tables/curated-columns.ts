@@ -65,9 +65,10 @@ export function missingFrom(
   ];
 }
 
-/** Whether a column is left unread that nobody says is to be. */
-export function hasUnread(read: readonly CuratedGrid[]): boolean {
-  return read.some(({ columns }) => columns.some(({ isUnread }) => isUnread));
+/** Whether a column is left unread, or a sheet beside those that the mapping names, and nobody says that it is to be. */
+export function hasUnread(tables: readonly Grid[], read: readonly CuratedGrid[], { sheets }: TableMapping): boolean {
+  const isSheetUnread = tables.some(({ mark }) => mark.name !== null && sheets?.includes(mark.name) === false);
+  return isSheetUnread || read.some(({ columns }) => columns.some(({ isUnread }) => isUnread));
 }
 
 /** Whether columns tell of entities with their types or links, or of links by both ends. */

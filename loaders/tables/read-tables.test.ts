@@ -217,6 +217,23 @@ describe("a mapping", () => {
     expect([whole?.problems.length, unread?.problems.length]).toEqual([0, 1]);
   });
 
+  it("of several files tells of a sheet that one of them lacks where another of its sheets is left unread", async () => {
+    const mapping: TableMapping = {
+      type: "Project",
+      sheets: ["一", "二"],
+      columns: { 单体: "name", 在哪: "LOCATED_IN" },
+    };
+    const rows = textRows([
+      ["单体", "在哪"],
+      ["滨江步道", "西岸"],
+    ]);
+    const files = [{ 一: rows }, { 一: rows, 两: rows }];
+    const [whole, unread] = await Promise.all(
+      files.map((sheets) => readTable(excelFile(sheets), "a.xlsx", mapping, true)),
+    );
+    expect([whole?.problems.length, unread?.problems.length]).toEqual([0, 1]);
+  });
+
   it("is not taken for what every object has", async () => {
     const { batch } = await readTable("名称,类型,constructor,__proto__,所在\n滨江步道,项目,a,b,西岸\n", "a.csv", {});
     expect(factsOf(batch)).toHaveLength(1);

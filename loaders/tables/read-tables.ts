@@ -49,7 +49,8 @@ export function createTableReader(knowledge: Knowledge): ReadTables {
     const structured = structureTables(clean);
     const metadata = metadataOf(structured, { ...hints, path }, knowledge);
     const seen = knownNames(namesOf(grids), metadata, knowledge);
-    const missing = isShared && !hasUnread(grids) ? [] : missingFrom(tables, grids, mapping ?? {});
+    const isMissed = !isShared || hasUnread(tables, grids, mapping ?? {});
+    const missing = isMissed ? missingFrom(tables, grids, mapping ?? {}) : [];
     const read = readCuratedGrids(grids, { place, type: mapping?.type ?? null, seen });
     const batch = batchFromDocument(
       {
