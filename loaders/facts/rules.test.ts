@@ -112,6 +112,8 @@ const CASES: readonly (readonly [rule: string, none: string, some: string, facts
     ["本市 园林城市"],
   ],
   ["awarded", "入选“{Initiative:齐鲁大工匠}”1人。", "获得{Initiative:科技进步二等奖}3项。", ["本市 科技进步二等奖"]],
+  ["awarded", "获评{Initiative:示范镇村}12个。", "获评“{Initiative:最具幸福感城市}”第12名。", ["本市 最具幸福感城市"]],
+  ["awarded", "获评{Initiative:示范城市}3个。", "获评{Initiative:示范城市}3个试点之一。", ["本市 示范城市"]],
   [
     "awarded",
     "入选示范名单、{Project:新住院大楼}投入使用。",

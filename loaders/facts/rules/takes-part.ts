@@ -101,8 +101,8 @@ function* findAwarded(view: DocumentView): Generator<FoundFact> {
 
 /** 获…脱贫攻坚成果督查考核第一: a rank in an examination of it. */
 const RANKED = /^”?(?:成果|成效|工作)*(?:督查|督导)?(?:考核|评比|考评)/u;
-/** 入选“齐鲁大工匠”1人, 获评国家级示范镇村7个: so many of the area were, and not it. */
-const COUNTED_BEHIND = /^[”》）)]?[^，,。；;、]{0,12}?\d+[个家人名项位处]/u;
+/** 入选“齐鲁大工匠”1人, 获评国家级示范镇村7个: so many of the area were, and not it; 获评“最具幸福感城市”第1名, 成为示范城市3个试点之一 it was. */
+const COUNTED_BEHIND = /^[”》）)]?[^，,。；;、]{0,12}?(?<![第前\d])\d+[个家人名项位处](?!百分|[^，,。；;、]{0,8}之一)/u;
 /** 入选省高水平医院、新住院大楼投入使用: another thing, of which another clause tells. */
 const PUT_TO_USE = /^[”》）)]?(?:已|正式|全面|主体)*(?:投入|投用|建成|开工|启用|竣工|完工|开业|动工)/u;
 
