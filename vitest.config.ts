@@ -15,8 +15,9 @@ export default defineConfig({
           name: "unit",
           include: ["{model,cypher,loaders,server,client,docs,bench}/**/*.test.ts"],
           exclude: ["**/*.contract.test.ts", "server/{api,cli}/**"],
-          // Somewhat less than a test may take, so that what was awaited is told.
-          expect: { poll: { timeout: 4_000 } },
+          // Some read whole reports, beside other projects; somewhat less for what is awaited, so that it is told.
+          expect: { poll: { timeout: 25_000 } },
+          testTimeout: 30_000,
         },
       },
       {
