@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from "react";
 import { useCore, useLayoutStore } from "../../frame/page-context.js";
 import { useWorkbench } from "../use-workbench.js";
 
@@ -11,8 +11,9 @@ export function useQueryKeys(onRun: () => void): (event: KeyboardEvent) => void 
   const core = useCore();
   const workbench = useWorkbench();
   const layout = useLayoutStore();
+  const wasUnderDialog = useUnderDialog();
   return (event) => {
-    if (isLeaving(event)) {
+    if (isLeaving(event) && !wasUnderDialog.current) {
       event.preventDefault();
       return layout.setState({ drawer: null });
     }
@@ -40,12 +41,26 @@ export function useQueryKeys(onRun: () => void): (event: KeyboardEvent) => void 
   };
 }
 
+/**
+ * Whether a dialog lay over the page when Escape was last pressed. One that has just opened closes by that key before anything else hears of
+ * it, although the focus was not in it yet.
+ */
+function useUnderDialog(): RefObject<boolean> {
+  const wasUnder = useRef(false);
+  useEffect(() => {
+    const look = ({ key }: globalThis.KeyboardEvent) => {
+      if (key === "Escape") wasUnder.current = document.querySelector('[aria-modal="true"]') !== null;
+    };
+    window.addEventListener("keydown", look, { capture: true });
+    return () => window.removeEventListener("keydown", look, { capture: true });
+  }, []);
+  return wasUnder;
+}
+
 /** Escape on what does nothing by it itself: neither a field, nor what has something open, nor what lies over the page. */
 function isLeaving({ key, target, currentTarget, defaultPrevented, nativeEvent }: KeyboardEvent): boolean {
   if (key !== "Escape" || defaultPrevented || nativeEvent.isComposing || !(target instanceof Element)) return false;
-  // A dialog that has just opened closes by this key, although the focus is not in it yet.
-  const isUnderDialog = target.ownerDocument.querySelector('[aria-modal="true"]') !== null;
-  return !isUnderDialog && currentTarget.contains(target) && target.closest(USES_ESCAPE) === null;
+  return currentTarget.contains(target) && target.closest(USES_ESCAPE) === null;
 }
 
 const USES_ESCAPE =
