@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ENTITY_TYPES } from "./entity-types.js";
+import { FACT_STATUSES } from "./fact-statuses.js";
 import { FACT_TYPES } from "./fact-types.js";
 
 export const EntityType = z.enum(ENTITY_TYPES);
@@ -20,7 +21,7 @@ export type Modality = z.infer<typeof Modality>;
 export const PassageKind = z.enum(["sentence", "heading", "cell", "chrome"]);
 export type PassageKind = z.infer<typeof PassageKind>;
 
-export const FactStatus = z.enum(["done", "ongoing", "planned", "problem"]);
+export const FactStatus = z.enum(FACT_STATUSES);
 export type FactStatus = z.infer<typeof FactStatus>;
 
 /** `stated`: a clause says it · `section`: it follows from the heading above · `curated`: a person or table says it · `llm`. */

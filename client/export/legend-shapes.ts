@@ -1,4 +1,5 @@
-import type { EntityType, FactStatus } from "#model/ontology.js";
+import { FACT_STATUSES } from "#model/fact-statuses.js";
+import type { EntityType } from "#model/ontology.js";
 import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { Shot } from "../canvas/shot.js";
 import { entityTypeOf } from "../core/entity-type.js";
@@ -18,7 +19,6 @@ interface Entry {
 const TEXT = { size: 12, isStrong: false } as const;
 const ROW = 22;
 const GAP = 18;
-const STATUSES = ["done", "ongoing", "planned", "problem"] as const satisfies readonly FactStatus[];
 
 /** The types, lines and colours that a shot holds with what they mean, in rows of at most `width`; their height in pixels comes along. */
 export function legendShapes(
@@ -95,7 +95,7 @@ function typeSign(type: EntityType, scheme: Scheme, colour: string | null): read
 /** How statuses are drawn, and the thin line, as far as they occur. */
 function lineEntries({ edges, scheme }: Shot, { named }: Words): readonly Entry[] {
   const properties = edges.map(({ relationship }) => relationship.properties);
-  const statuses = STATUSES.filter((status) => properties.some((each) => each["status"] === status));
+  const statuses = FACT_STATUSES.filter((status) => properties.some((each) => each["status"] === status));
   const colours = STATUS_COLOURS[scheme];
   const entries = statuses.map((status) => {
     const colour = colours[status === "problem" ? "done" : status];

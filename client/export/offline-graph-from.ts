@@ -1,3 +1,4 @@
+import { FACT_STATUSES } from "#model/fact-statuses.js";
 import { iconAt } from "../canvas/icon-atlas.js";
 import type { ShotEdge, ShotHeading, ShotNode } from "../canvas/shot.js";
 import { isMutual, nodeName } from "../core/derive.js";
@@ -66,9 +67,7 @@ export function offlineGraphFrom(
       }),
     ),
     relations: namesOf(types, (type) => both((each) => each.relationName(type))),
-    statuses: namesOf(["done", "ongoing", "planned", "problem"], (status) =>
-      both((each) => each.named("status", status)),
-    ),
+    statuses: namesOf(FACT_STATUSES, (status) => both((each) => each.named("status", status))),
     bases: namesOf(["stated", "section", "curated", "llm"], (basis) => both((each) => each.named("basis", basis))),
     lines: light.edges.map((edge) =>
       offlineLine(edge, { numbers, dark: darkEdges.get(edge.id), passages: passages.numbers }),
@@ -154,8 +153,6 @@ function textsIn(listed: unknown): readonly string[] {
   return Array.isArray(listed) ? listed.filter((each) => typeof each === "string" && each !== "") : [];
 }
 
-const STATUSES = ["done", "ongoing", "planned", "problem"] as const;
-
 function offlineLine(
   { relationship, start, end, width, look, note }: ShotEdge,
   {
@@ -173,7 +170,7 @@ function offlineLine(
     start: numbers.get(start.id) ?? 0,
     end: numbers.get(end.id) ?? 0,
     type: relationship.type,
-    status: STATUSES.find((each) => each === status) ?? null,
+    status: FACT_STATUSES.find((each) => each === status) ?? null,
     basis: typeof basis === "string" ? basis : null,
     colour: { light: look.color, dark: dark.color },
     head: { light: look.headColor, dark: dark.headColor },

@@ -9,7 +9,7 @@ const wordOfSide = siteRefusal(
     BESIDE.test(form) && form.length < object.name.length && provinceOf(object.name) === null,
 );
 
-/** 釜溪东路 is called after the 釜溪, 北京路 anywhere after 北京; 恩阳大道 is in 恩阳区. */
+/** 釜溪路 is called after the 釜溪, 北京东路 after 北京; 恩阳大道 is in 恩阳区. */
 const roadNamedAfter = siteRefusal(
   "road-named-after",
   ({ before, behind }, { object }, provinceOf) =>

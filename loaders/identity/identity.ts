@@ -1,5 +1,6 @@
 import type { Gazetteers } from "#loaders/gazetteers/gazetteers.js";
 import type { EntityRef, ReportMetadata } from "../stages.js";
+import { createAimName } from "./aim-names.js";
 import { areaForms, type AreaNames, type HomeArea } from "./area-names.js";
 import { createDepartmentForm } from "./department-forms.js";
 import { createHoldsPlace } from "./place-in-name.js";
@@ -35,34 +36,21 @@ const PARTYS_BODY = new RegExp(`^中(?:共|国共产党)(.{1,12}?${AREA_SUFFIX}�
 /** 政协 alone, in a report of 佛山市, is 市政协; that of the nation's has 全国政协 besides. */
 const OWN_BODY = /^(?:人大|政协|人大常委会|人大及其常委会|政协委员会)$/u;
 
-const WORK = "建设";
-/** 智慧城市 and 智慧城市建设, 质量强市 and 质量强市战略: an aim with and without the work on it. */
-const AIM =
-  /^(?<aim>(?<kind>.{2,})(?:城市|政府|社会|强[市省区县]|兴[市省区县]|名城|之都)|创新驱动|[二三四五六七八九]个(?:中心|新城|高地))(?:建设|战略)$/u;
-/** 平安苏州建设 is 平安苏州, whichever a report writes. */
-const AREA_SLOGAN = /^\p{Script=Han}{2}(?<area>\p{Script=Han}{2,5})建设$/u;
-
 export function createIdentify(gazetteers: Gazetteers, areas: AreaNames): IdentifyFor {
   const departmentForm = createDepartmentForm(gazetteers, areas);
-  const listedAims = new Set(gazetteers.reaches.flatMap(({ type, name }) => (type === "Initiative" ? [name] : [])));
+  const aimNameFor = createAimName(gazetteers, areas);
   return ({ key, year: told }, home) => {
     const reach = createReach(gazetteers, home, createHoldsPlace(gazetteers, areas, home.division));
     const document = key.replace(/^document:/u, "");
     const year = told === null ? document : String(told);
     const homeScope = home.scope ?? document;
     const found = new Map<string, Identity>();
-    const forms = areaForms(home);
+    const aimName = aimNameFor(areaForms(home));
 
     function comparedName({ type, name }: EntityRef): string {
       const plain = plainName(name).name;
       if (type === "Department") return departmentForm(ownBody(plain.replace(PARTYS_BODY, "$1"), home));
-      if (type === "Initiative" && plain.endsWith(WORK) && listedAims.has(plain.slice(0, -WORK.length)))
-        return plain.slice(0, -WORK.length);
-      const { aim, kind = "" } = (type === "Initiative" ? AIM.exec(plain)?.groups : undefined) ?? {};
-      // 上海城市建设 is the building of the city.
-      if (aim !== undefined && areas.named(kind).length === 0 && areas.shortened(kind).length === 0) return aim;
-      const slogan = type === "Initiative" ? AREA_SLOGAN.exec(plain) : null;
-      return slogan?.groups !== undefined && forms.has(slogan.groups.area ?? "") ? plain.slice(0, -WORK.length) : plain;
+      return type === "Initiative" ? aimName(plain) : plain;
     }
 
     function identify(entity: EntityRef): Identity {

@@ -8,8 +8,8 @@ import type { RequestEnvironment, Services } from "./services.js";
  * Stands right before the handler of a `GET` route whose answer follows from the graph and the address alone: callers may keep
  * it, and who asks again with its `ETag` is told in an instant that it is still so.
  *
- * Another program may answer otherwise, so that its state is in the tag too. The tag is weak, since compression changes the bytes. It is made before the handler reads the graph: where a write comes
- * between, the answer is newer than its tag says, and is only sent once more.
+ * Another program may answer otherwise, so that its state is in the tag too. The tag is weak, since compression changes the bytes. It is
+ * made before the handler reads the graph: where a write comes between, the answer is newer than its tag says, and is only sent once more.
  */
 export function keptByRevision({ store }: Pick<Services, "store">): MiddlewareHandler {
   const program = programState();

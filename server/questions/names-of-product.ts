@@ -1,7 +1,7 @@
 import type { FindNames } from "./find-names.js";
 import { meantFrom, type NameInQuestion, unique } from "./meant.js";
 
-/** The names that reports have for what people call GDP, the usual one first. */
+/** The names that reports have for what people call GDP, the usual one first. They are one indicator in what is loaded now, and were three in stores of before. */
 export const NAMES_OF_PRODUCT: readonly string[] = ["地区生产总值", "国内生产总值", "生产总值"];
 
 /** Where a place is named as well, its product is meant by the names that the place's own reports have for it: the one that was said first. */

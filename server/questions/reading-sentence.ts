@@ -1,6 +1,6 @@
 import type { BothLanguages, QuestionContract } from "#model/question.js";
 import type { ParamValue } from "#model/query.js";
-import { QUESTION_STATUSES, QUESTION_TYPES } from "#model/question-words.js";
+import { wordInQuestion } from "#model/question-words.js";
 
 /** The question with its blanks filled; what only narrows it stands behind it in brackets, a blank that is open as `…`. */
 export function readingSentence(
@@ -28,10 +28,6 @@ export function readingSentence(
 
 function toldValue(value: ParamValue | undefined, language: keyof BothLanguages): string {
   if (value === undefined) return "…";
-  const words = new Map<ParamValue, BothLanguages>([
-    ...Object.entries(QUESTION_TYPES),
-    ...Object.entries(QUESTION_STATUSES),
-  ]);
-  const word = words.get(value);
-  return word?.[language] ?? (typeof value === "string" ? value : JSON.stringify(value));
+  if (typeof value !== "string") return JSON.stringify(value);
+  return wordInQuestion(value)?.[language] ?? value;
 }

@@ -1,5 +1,4 @@
 import type { CrossingRoute } from "#model/crossing-api.js";
-import type { FactStatus } from "#model/ontology.js";
 
 export const CROSSING_FORMS = ["matrix", "list", "unlinked"] as const;
 export type CrossingForm = (typeof CROSSING_FORMS)[number];
@@ -18,7 +17,6 @@ export const CROSSING_ROUTES = [
   "policy",
   "llm",
 ] as const satisfies readonly CrossingRoute[];
-export const CROSSING_STATUSES = ["done", "ongoing", "planned", "problem"] as const satisfies readonly FactStatus[];
 
 /** What one may filter by, each by several values at once: a link must have one of them. */
 export const CROSSING_FACETS = ["status", "route", "year", "area", "document"] as const;

@@ -1,6 +1,6 @@
+import { FACT_STATUSES } from "#model/fact-statuses.js";
 import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { GraphNode } from "#model/graph.js";
-import type { FactStatus } from "#model/ontology.js";
 import type { QuestionContract } from "#model/question.js";
 import type { Params, ParamValue } from "#model/query.js";
 import type { Api } from "../api.js";
@@ -110,9 +110,7 @@ type PlainKind = Exclude<QuestionContract["blanks"][number]["kind"], "entity">;
 /** What fits a blank that no entity fills. */
 const FITS: Readonly<Record<PlainKind, (value: ParamValue) => boolean>> = {
   type: (value) => ENTITY_TYPES.some((type) => type === value),
-  status: (value) => STATUSES.some((status) => status === value),
+  status: (value) => FACT_STATUSES.some((status) => status === value),
   year: (value) => Number.isSafeInteger(value),
   number: (value) => typeof value === "number",
 };
-
-const STATUSES = ["done", "ongoing", "planned", "problem"] as const satisfies readonly FactStatus[];

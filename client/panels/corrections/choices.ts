@@ -1,11 +1,10 @@
+import { FACT_STATUSES } from "#model/fact-statuses.js";
 import type { FactAnswer } from "#model/api.js";
 import { FACT_ENDS } from "#model/fact-ends.js";
 import { FACT_TYPES } from "#model/fact-types.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { EntityType, FactStatus, FactType } from "#model/ontology.js";
 import { entityTypeOf } from "../../core/entity-type.js";
-
-const STATUSES: readonly FactStatus[] = ["done", "ongoing", "planned", "problem"];
 
 /** How the two could be linked otherwise. */
 export function otherTypes({
@@ -23,5 +22,5 @@ function isOf(node: GraphNode, types: readonly EntityType[]): boolean {
 }
 
 export function otherStatuses({ properties }: GraphRelationship): readonly FactStatus[] {
-  return STATUSES.filter((status) => status !== properties["status"]);
+  return FACT_STATUSES.filter((status) => status !== properties["status"]);
 }

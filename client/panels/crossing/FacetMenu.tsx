@@ -1,7 +1,8 @@
+import { FACT_STATUSES } from "#model/fact-statuses.js";
 import { Button, Popover } from "@mantine/core";
 import IconChevronDown from "@tabler/icons-react/icons/IconChevronDown";
 import type { DocumentSummary } from "#model/api.js";
-import { CROSSING_ROUTES, CROSSING_STATUSES, type CrossingFacet } from "../../core/crossing/crossing-choice.js";
+import { CROSSING_ROUTES, type CrossingFacet } from "../../core/crossing/crossing-choice.js";
 import type { FacetCount } from "../../core/crossing/crossing-filter.js";
 import { useWords, type Words } from "../messages/words.js";
 import styles from "./crossing.module.css";
@@ -63,7 +64,7 @@ function valueName(facet: CrossingFacet, value: string, { words, documents }: Na
 }
 
 function inOrder(facet: CrossingFacet, counts: readonly FacetCount[]): readonly FacetCount[] {
-  const known: readonly string[] = facet === "status" ? CROSSING_STATUSES : facet === "route" ? CROSSING_ROUTES : [];
+  const known: readonly string[] = facet === "status" ? FACT_STATUSES : facet === "route" ? CROSSING_ROUTES : [];
   if (known.length > 0) return counts.toSorted((a, b) => known.indexOf(a.value) - known.indexOf(b.value));
   if (facet === "year") return counts.toSorted((a, b) => Number(b.value) - Number(a.value));
   return counts.toSorted((a, b) => b.count - a.count || a.value.localeCompare(b.value));

@@ -1,4 +1,4 @@
-import { CROSSING_STATUSES } from "../../core/crossing/crossing-choice.js";
+import { FACT_STATUSES } from "#model/fact-statuses.js";
 import { useWords } from "../messages/words.js";
 import { CellSign } from "./CellSign.js";
 import styles from "./crossing.module.css";
@@ -11,7 +11,7 @@ export function Legend() {
     <dl className={styles["legend"]}>
       <div>
         <dt>{words.t("crossing.facet.status")}</dt>
-        {CROSSING_STATUSES.map((status) => (
+        {FACT_STATUSES.map((status) => (
           <dd key={status}>
             <CellSign route="stated" status={status} />
             {words.named("status", status)}

@@ -1,3 +1,4 @@
+import { FACT_STATUSES } from "#model/fact-statuses.js";
 import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { Blank } from "#model/question.js";
 import { useEffect, type ChangeEvent } from "react";
@@ -8,7 +9,7 @@ import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords, type Words } from "../messages/words.js";
 import { EntityField } from "../parts/EntityField.js";
 import parts from "../parts/parts.module.css";
-import { blankLabel, wordInQuestion } from "./question.js";
+import { blankLabel, spokenWord } from "./question.js";
 import styles from "./questions.module.css";
 
 interface BlankFieldProps {
@@ -118,11 +119,9 @@ interface ChoiceFieldProps extends Omit<PlainFieldProps, "label"> {
   readonly isMissing: boolean;
 }
 
-const STATUSES = ["done", "ongoing", "planned", "problem"] as const;
-
 function choicesOf({ kind, types }: Blank, { language }: Words): readonly (readonly string[])[] {
-  const offered = kind === "status" ? STATUSES : types.length === 0 ? ENTITY_TYPES : types;
-  return offered.map((name) => [name, wordInQuestion(name, language)]);
+  const offered = kind === "status" ? FACT_STATUSES : types.length === 0 ? ENTITY_TYPES : types;
+  return offered.map((name) => [name, spokenWord(name, language)]);
 }
 
 /** The years of the store's reports, the latest first. */

@@ -1,7 +1,7 @@
 import type { Blank, QuestionContract } from "#model/question.js";
 import type { ChosenQuestion } from "../../core/questions/asked.js";
 import type { Words } from "../messages/words.js";
-import { narrowingBlanks, sentenceParts, wordInQuestion } from "./question.js";
+import { narrowingBlanks, sentenceParts, spokenWord } from "./question.js";
 
 /** The question in words, with its blanks filled; what only narrows it stands behind in brackets. */
 export function askedSentence(
@@ -14,7 +14,7 @@ export function askedSentence(
     if (value === undefined) return "…";
     const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
     if (kind === "entity") return entities[param]?.name ?? text;
-    return kind === "type" || kind === "status" ? wordInQuestion(text, language) : text;
+    return kind === "type" || kind === "status" ? spokenWord(text, language) : text;
   };
   const sentence = sentenceParts(contract, language)
     .map((part) => ("words" in part ? part.words : told(part.blank)))

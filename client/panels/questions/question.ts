@@ -1,6 +1,6 @@
 import type { QueriesAnswer } from "#model/api.js";
 import type { Blank, QuestionContract } from "#model/question.js";
-import { QUESTION_STATUSES, QUESTION_TYPES } from "#model/question-words.js";
+import { wordInQuestion } from "#model/question-words.js";
 import type { Params } from "#model/query.js";
 import type { ChosenQuestion, EntityInBlank } from "../../core/questions/asked.js";
 import type { Language } from "../../core/preferences.js";
@@ -30,9 +30,8 @@ export function narrowingBlanks({ asks, blanks }: QuestionContract): readonly Bl
 }
 
 /** A type or a state as it stands in a question's sentence: which projects, what is planned. */
-export function wordInQuestion(name: string, language: Language): string {
-  const words = new Map([...Object.entries(QUESTION_TYPES), ...Object.entries(QUESTION_STATUSES)]).get(name);
-  return words?.[language === "en" ? "en" : "zh"] ?? name;
+export function spokenWord(name: string, language: Language): string {
+  return wordInQuestion(name)?.[language === "en" ? "en" : "zh"] ?? name;
 }
 
 export function blankLabel({ label }: Blank, language: Language): string {

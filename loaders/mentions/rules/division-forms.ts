@@ -40,8 +40,11 @@ export function meansDivision(passage: DivisionsRead, at: number): boolean {
  * Whether a form is a word, and no place of any kind where it is not the division: 加快振兴, 优势资源. In reports of the own city the dictionary
  * says nothing.
  */
-export function isMereWord({ tokens, reading }: DivisionsRead, { start, end, value }: TrieMatch<Division>): boolean {
-  if (reading.shortForms.isWord(value)) return true;
+export function isMereWord(
+  { text, tokens, reading }: DivisionsRead,
+  { start, end, value }: TrieMatch<Division>,
+): boolean {
+  if (reading.shortForms.isWord(value) || reading.shortForms.isPiece(text, start, end)) return true;
   if (value.code.endsWith("00") && reading.shortForms.needsCompany(value) === null) return false;
   const token = tokenFrom(tokens, start);
   return token?.end === end && COMMON_TAG.test(token.tag) && !isOfOwnCity(value, reading);

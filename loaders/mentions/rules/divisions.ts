@@ -19,8 +19,7 @@ export function divisions(text: string, tokens: readonly Token[], reading: Readi
     if (meansDivision(passage, at)) {
       return [{ ...place, name: value.name, aliases: shortForms(value, reading), rule: "division", confidence: 0.87 }];
     }
-    if (end - start === value.name.length || reading.shortForms.isPiece(text, start, end)) return [];
-    if (isMereWord(passage, { start, end, value })) return [];
+    if (end - start === value.name.length || isMereWord(passage, { start, end, value })) return [];
     return [{ ...place, name: text.slice(start, end), aliases: [], rule: "loose-division", confidence: 0.45 }];
   });
 }
