@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -26,11 +26,41 @@ describe("turns in a folder", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test("are not kept by a process that was killed", async () => {
-    const note = join(folder, "turn");
-    writeFileSync(note, "");
-    const before = new Date(Date.now() - 60_000);
-    utimesSync(note, before, before);
-    expect(await createFolderTurns(folder)(() => Promise.resolve("done"))).toBe("done");
+  test("are not kept by a process that was killed, nor given to two of those who wait", async () => {
+    writeFileSync(join(folder, "turn"), "");
+    const { ino, mtimeNs } = statSync(join(folder, "turn"), { bigint: true });
+    // Another one died over taking it away.
+    writeFileSync(join(folder, `turn.${ino}-${mtimeNs}`), "");
+    let running = 0;
+    const most: number[] = [];
+    const work = async (): Promise<void> => {
+      most.push((running += 1));
+      await delay(20);
+      running -= 1;
+    };
+    const processes = Array.from({ length: 6 }, () => createFolderTurns(folder, { touchMs: 20, leftMs: 200 }));
+    await Promise.all(processes.map((inTurn) => inTurn(work)));
+    expect(most).toEqual(Array(6).fill(1));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("are kept by work that takes longer than a note may lie untouched", async () => {
+    const [first, second] = [1, 2].map(() => createFolderTurns(folder, { touchMs: 20, leftMs: 200 }));
+    const order: string[] = [];
+    const long = first?.(async () => {
+      await delay(600);
+      order.push("the first");
+    });
+    await delay(50);
+    await Promise.all([long, second?.(async () => void order.push("the second"))]);
+    expect(order).toEqual(["the first", "the second"]);
+  });
+
+  test("that are lost stay those of the one who has them now", async () => {
+    await createFolderTurns(folder)(async () => {
+      renameSync(join(folder, "turn"), join(folder, "lost"));
+      writeFileSync(join(folder, "turn"), "");
+    });
+    expect(readdirSync(folder)).toEqual(["lost", "turn"]);
   });
 });
