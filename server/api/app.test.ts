@@ -134,6 +134,23 @@ describe("a body", () => {
       expect.objectContaining({ status: 400, detail: expect.not.stringContaining("is not UTF-8") }),
     ]);
   });
+
+  test("with a name that would be lost is refused, at any depth and however it is written", async () => {
+    const answers = [
+      await sent(Buffer.from('{"state":"s","more":[{"\\u005f_proto__":1}]}')),
+      await sent(Buffer.from('{"state":"__proto__:"}')),
+    ];
+    expect(answers).toEqual([
+      expect.objectContaining({ status: 400, detail: expect.stringContaining("the name __proto__") }),
+      expect.not.objectContaining({ detail: expect.stringContaining("the name __proto__") }),
+    ]);
+  });
+
+  test("of quotes in a text without an end is refused in no more time than its length takes", async () => {
+    const began = performance.now();
+    expect(await sent(Buffer.from(`{"state":"\\u0061${'\\"'.repeat(500_000)}`))).toMatchObject({ status: 400 });
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
 });
 
 describe("below a path", () => {

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { matchedRoutes } from "hono/route";
 import { GraphError } from "#model/problem.js";
+import { hasLostName } from "#server/lost-names.js";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -74,7 +75,9 @@ export function requireJson() {
 /** Deeper than any value that people write; far less deep than what reading it would break at. */
 const MOST_DEPTH = 200;
 
-/** Refuses what is no JSON for its bytes, and JSON that is nested so deep that whoever looks into it would fail. */
+/**
+ * Refuses what is no JSON for its bytes, JSON that is nested so deep that whoever looks into it would fail, and names that would get lost.
+ */
 export function limitJson() {
   return createMiddleware(async (context, next) => {
     const json = hasBody(context) ? await context.req.text() : "";
@@ -85,6 +88,7 @@ export function limitJson() {
         zh: `请求正文中的列表和对象嵌套超过 ${MOST_DEPTH} 层；请减少层次。`,
       });
     }
+    if (hasLostName(json)) throw new GraphError("invalid-request", LOST_NAME);
     await next();
   });
 }
@@ -99,9 +103,17 @@ const NOT_UTF8 = {
   zh: "请求正文不是 UTF-8 编码，而 JSON 须用 UTF-8 发送：请让程序以 UTF-8（而不是 GBK 等编码）写出。",
 };
 
+const LOST_NAME = {
+  en: "An object in the body has the name __proto__, which would be lost on the way; choose another one.",
+  zh: "请求正文的对象中有名称 __proto__，它会在传递中丢失；请换一个名称。",
+};
+
+/** Texts, so that what stands in them counts for nothing, and brackets. A text without an end goes on to the last character: else the rest were looked through anew from each quote in it. */
+const MARKS = /"(?:[^"\\]|\\(?:.|$))*(?:"|$)|[[\]{}]/gsu;
+
 function isDeeper(json: string, most: number): boolean {
   let depth = 0;
-  for (const [mark] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gsu)) {
+  for (const [mark] of json.matchAll(MARKS)) {
     if (mark === "[" || mark === "{") depth += 1;
     if (mark === "]" || mark === "}") depth -= 1;
     if (depth > most) return true;

@@ -40,6 +40,7 @@ describe("help and wrong use", () => {
     [["read", "a.txt", "--year", "14"], "A year has four digits"],
     [["serve", "--port", "99999"], "It must be a port number from 0 to 65535."],
     [["query", "RETURN 1", "--param", "x"], "A parameter is written name=value."],
+    [["query", "RETURN $x", "--param", 'x={"__proto__":1}'], "It has the name __proto__, which would be lost"],
     [["load", SAMPLE, join(packageRoot(), "README.md"), "--title", "x"], "there are 2 files"],
     [["duplicates", "--type", "Thing"], "Entity types are Department"],
     [["export", "--format", "pdf"], "Allowed choices are json, graphml, gexf, csv, jsonld, cypher."],

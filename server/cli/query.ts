@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from "commander";
 import { ParamsSchema, type ParamValue } from "#model/query.js";
+import { hasLostName } from "#server/lost-names.js";
 import { examples } from "./examples.js";
 import { countFrom } from "./number-options.js";
 import type { Terminal } from "./terminal.js";
@@ -56,6 +57,7 @@ export function addParam(text: string, before: Readonly<Record<string, ParamValu
   const parts = /^\$?([\p{L}_][\p{L}\p{N}_]*)=(.*)$/su.exec(text);
   const [, name, value] = parts ?? [];
   if (name === undefined || value === undefined) throw new InvalidArgumentError("A parameter is written name=value.");
+  if (hasLostName(value)) throw new InvalidArgumentError("It has the name __proto__, which would be lost on the way.");
   return { ...before, ...ParamsSchema.parse({ [name]: jsonOrText(value) }) };
 }
 
