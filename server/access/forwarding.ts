@@ -80,10 +80,10 @@ function readXForwarded({ header }: Arrival): Said {
   };
 }
 
-/** RFC 7239: `for=192.0.2.43;proto=https;host=example.org, for="[2001:db8::17]:4711"`. */
+/** RFC 7239: `for=192.0.2.43;proto=https;host=example.org, for="[2001:db8::17]:4711"`. A name is looked for where one begins alone, so that a long one takes no more than its length. */
 function readForwarded({ header }: Arrival): Said {
-  const hops = (header("forwarded")?.match(/(?:"(?:[^"\\]|\\.)*"|[^,"])+/gu) ?? []).map((hop) => {
-    const pairs = hop.matchAll(/([!#$%&'*+.^_`|~\w-]+)=(?:"((?:[^"\\]|\\.)*)"|([^;,"\s]*))/gu);
+  const hops = (header("forwarded")?.match(/(?:"(?:[^"\\]|\\(?:.|$))*(?:"|$)|[^,"])+/gu) ?? []).map((hop) => {
+    const pairs = hop.matchAll(/(?<![!#$%&'*+.^_`|~\w-])([!#$%&'*+.^_`|~\w-]+)=(?:"((?:[^"\\]|\\.)*)"|([^;,"\s]*))/gu);
     return new Map(
       Array.from(pairs, ([, name = "", quoted, plain = ""]) => [
         name.toLowerCase(),

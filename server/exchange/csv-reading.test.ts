@@ -25,3 +25,13 @@ it.each(["_x_nonsense", '"_x_[1,{}]"', "_x_null"])("says where a value is none: 
     message: expect.stringMatching(/^nodes\.csv, line 3: “.*” is no value\.$/u),
   });
 });
+
+it.each(["(", "{"])("reads a heading of %s alone in no more time than its length takes", async (bracket) => {
+  async function* text() {
+    yield `:ID,:LABEL,value:${bracket.repeat(200_000)}\n`;
+  }
+  const began = performance.now();
+  const reading = readCsv(text(), "nodes.csv", { arrayDelimiter: ";", escaped: true })[Symbol.asyncIterator]();
+  await expect(reading.next()).rejects.toThrow("is of a type that is not read");
+  expect(performance.now() - began).toBeLessThan(2_000);
+});

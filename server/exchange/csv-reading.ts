@@ -97,14 +97,9 @@ function columnFromHeading(heading: string, style: CsvStyle, place: Place): Colu
   const colon = heading.lastIndexOf(":");
   const name = plain(colon === -1 ? heading : heading.slice(0, colon), style);
   const declared = colon === -1 ? "string" : heading.slice(colon + 1);
-  const role = ROLES.get(declared.replace(/\(.*\)$|\{.*\}$/u, "").toUpperCase());
+  const role = ROLES.get(without("()", without("{}", declared)).toUpperCase());
   if (role !== undefined) return { role, name, type: "string", isList: false };
-  const type = TYPES.get(
-    declared
-      .replace(/\[\]$/u, "")
-      .replace(/\{.*\}$/u, "")
-      .toLowerCase(),
-  );
+  const type = TYPES.get(without("{}", declared.replace(/\[\]$/u, "")).toLowerCase());
   if (type === undefined) {
     throw fileProblem(place, {
       en: `the column ${heading} is of a type that is not read; ${[...TYPES.keys()].join(", ")} are.`,
@@ -112,6 +107,12 @@ function columnFromHeading(heading: string, style: CsvStyle, place: Place): Colu
     });
   }
   return { role: "property", name, type, isList: declared.endsWith("[]") };
+}
+
+/** What stands before the brackets that end the text. By a pattern a heading of ten thousand brackets would take seconds. */
+function without([open = "", close = ""]: string, text: string): string {
+  const at = text.indexOf(open);
+  return at >= 0 && text.endsWith(close) ? text.slice(0, at) : text;
 }
 
 const ROLES: ReadonlyMap<string, Column["role"]> = new Map([

@@ -67,8 +67,11 @@ function outcomeOf(error: unknown): string {
   return error instanceof GraphError ? error.code : "internal";
 }
 
+/** What has no end, as an apostrophe in a comment, goes on to the last character: else the rest were looked through anew from each quote in it. */
+const VALUE = /'(?:[^'\\]|\\(?:.|$))*(?:'|$)|"(?:[^"\\]|\\(?:.|$))*(?:"|$)/gsu;
+
 /** The beginning of a query's text in one line; what stands in quotes may be what somebody looks for and is left out. */
 export function withoutValues(text: string): string {
-  const bare = text.replaceAll(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/gsu, "'…'").replaceAll(/\s+/gu, " ");
+  const bare = text.replaceAll(VALUE, "'…'").replaceAll(/\s+/gu, " ");
   return bare.length > SHOWN_CHARACTERS ? `${bare.slice(0, SHOWN_CHARACTERS)}…` : bare;
 }

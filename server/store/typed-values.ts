@@ -84,7 +84,7 @@ function typedValue(type: string, value: ParamValue, place: string): QueryValue 
 }
 
 const [LEAST_INTEGER, MOST_INTEGER] = [-(2n ** 63n), 2n ** 63n - 1n] as const;
-const FLOAT = /^(?:[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|NaN|[+-]?Infinity)$/iu;
+const FLOAT = /^(?:[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?|NaN|[+-]?Infinity)$/iu;
 
 const READERS: Readonly<Record<string, (text: string) => QueryValue | null>> = {
   String: (value) => ({ type: "String", value }),
@@ -212,7 +212,7 @@ const DIMENSIONS: Readonly<Record<number, number>> = { 4326: 2, 4979: 3, 7203: 2
 const GEOGRAPHIC: ReadonlySet<number> = new Set([4326, 4979]);
 
 function pointValue(text: string): QueryValue | null {
-  const [, srid, numbers] = /^SRID=(\d+);\s*POINT\s*Z?\s*\(([^()]+)\)$/iu.exec(text) ?? [];
+  const [, srid, numbers] = /^SRID=(\d+);\s*POINT\s*(?:Z\s*)?\(([^()]+)\)$/iu.exec(text) ?? [];
   const written = (numbers ?? "").trim().split(/\s+/u);
   const coordinates = written.map(Number);
   const isPlace = written.every((one) => FLOAT.test(one)) && coordinates.every(Number.isFinite);

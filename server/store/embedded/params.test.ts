@@ -23,3 +23,12 @@ it.each(["+999999999-12-31", "+999999999-12-31T10:11:12", "-0300000-01-01T10:11:
     );
   },
 );
+
+it.each([
+  ["Float", `${"0".repeat(900_000)}+`],
+  ["Point", `SRID=4326;POINT${" ".repeat(900_000)}`],
+])("refuses a %s of a million characters in no more time than its length takes", (type, text) => {
+  const began = performance.now();
+  expect(() => engineParams({ x: { $type: type, _value: text } })).toThrow(`The parameter $x is no ${type}`);
+  expect(performance.now() - began).toBeLessThan(2_000);
+});

@@ -131,6 +131,19 @@ it("tells where a query is wrong, counted without the lines put before it, and l
   ]);
 });
 
+it("repeats of a giant text in no more time than its length takes", () => {
+  const began = performance.now();
+  const errors = [
+    neo4jError(
+      `Invalid input '${" ".repeat(100_000)}': expected 'A' (line 1, column 8)`,
+      "Neo.ClientError.Statement.SyntaxError",
+    ),
+    neo4jError(`Expected parameter(s): ${"\t".repeat(100_000)}\n`, "Neo.ClientError.Statement.ParameterMissing"),
+  ].map((error) => graphErrorFrom(error, {}));
+  expect(errors).toMatchObject([{ code: "invalid-query" }, { code: "parameter-missing" }]);
+  expect(performance.now() - began).toBeLessThan(2_000);
+});
+
 it("says in Chinese what Neo4j says most often", () => {
   const said = [
     ["Variable `x` not defined (line 1, column 8 (offset: 7))", "Neo.ClientError.Statement.SyntaxError"],

@@ -247,13 +247,12 @@ export function timeoutSentence(timeoutMs: number | undefined): Sentence {
 
 /** `$a, $b`; null: the server does not name them. */
 function parameterNames(message: string): string | null {
-  const names = /:\s*(.+)$/u.exec(message)?.[1];
-  return (
-    names
-      ?.split(/,\s*/u)
-      .map((name) => `$${name}`)
-      .join(", ") ?? null
-  );
+  const names = message.slice(message.indexOf(":") + 1).trim();
+  if (!message.includes(":") || names === "") return null;
+  return names
+    .split(",")
+    .map((name) => `$${name.trim()}`)
+    .join(", ");
 }
 
 /** The message without the place, which is given apart, and without the query's repetition. */
@@ -261,7 +260,7 @@ function invalidQuery(error: { readonly message: string }, { linesBefore = 0 }: 
   const place = /\(line (\d+), column (\d+)/u.exec(error.message);
   const line = Number(place?.[1]) - linesBefore;
   const position = place === null ? {} : { position: { line, column: Number(place[2]) } };
-  const what = withoutLongList(firstLine(error.message).replace(/\s*\(line \d+, column \d+.*$/u, ""));
+  const what = withoutLongList(before(/\(line \d+, column \d+/u, firstLine(error.message)));
   const where = place === null ? "" : ` (line ${line}, column ${place[2]})`;
   const sentence = {
     en: `The query is not valid${where}: ${asSentence(what)}`,
@@ -275,7 +274,13 @@ function invalidQuery(error: { readonly message: string }, { linesBefore = 0 }: 
 
 /** Neo4j names everything that it might have expected: thirty words help nobody. */
 function withoutLongList(what: string): string {
-  return what.length > 160 ? what.replace(/: expected .*$/u, "") : what;
+  return what.length > 160 ? before(/: expected /u, what) : what;
+}
+
+/** What stands before the mark; all of it where there is none. The server repeats words of the query, a hundred thousand characters at most. */
+function before(mark: RegExp, text: string): string {
+  const at = text.search(mark);
+  return at < 0 ? text : text.slice(0, at).trimEnd();
 }
 
 function asChineseSentence(text: string): string {
