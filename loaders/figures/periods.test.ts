@@ -81,6 +81,12 @@ describe("turnsToEra", () => {
 });
 
 describe("isOfBefore", () => {
+  it("takes no more time than the text's length", () => {
+    const began = performance.now();
+    expect(isOfBefore("", `、0${"台阶、0.阶、0".repeat(60)}台阶、`)).toBe(false);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
   it.each([
     ["生产总值从", "增加到5.67万亿元", true],
     ["生产总值从", "起步", false],

@@ -85,7 +85,7 @@ export function yearOfHeading(title: string): number | null {
 const FROM = /(?:[从由]|(?<!来)自)\s*$/u;
 const TO = /^[^，,。；;\d]{0,10}[到至]/u;
 /** 连续跨越`110万亿元`、120万亿元、130万亿元台阶: a step on the way to the last, where nothing but steps stands between. */
-const STEP_BEFORE_LAST = /^\s*(?:[、和]\s*\d[\d.]*[^，,。；;、和\d]{1,8})+(?:\d个)?(?:台阶|大关|关口)/u;
+const STEP_BEFORE_LAST = /^\s*(?:[、和]\s*\d[\d.]*(?<=\d)[^，,。；;、和\d]{1,8})+(?:\d个)?(?:台阶|大关|关口)/u;
 
 /** Whether a value is of some time before what the sentence tells, and nobody says which. */
 export function isOfBefore(before: string, behind: string): boolean {

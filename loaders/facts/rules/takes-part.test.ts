@@ -13,6 +13,12 @@ function stated(text: string): string[] {
 }
 
 describe("who was given a title", () => {
+  it("is found in no more time than the sentence's length takes", () => {
+    const began = performance.now();
+    stated(`主${"动全省主".repeat(40)}相获评{Initiative:全国文明城市}。`);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
   it.each([
     ["the area, where nobody is named", "城市面貌焕然一新，再次获评{Initiative:全国文明城市}。", ["本市 全国文明城市"]],
     [

@@ -151,7 +151,7 @@ function actorsBefore(area: EntityRef | null, sentence: Sentence, range: Span): 
 
 /** What may stand before the verb of a clause that leaves its subject out, or names the report's own area only. */
 const SUBJECTLESS =
-  /^(?:我[市省区县州]|全[市省区县州]|[并也还又再均已荣收]|积极|主动|组团|获邀|[全市县区]域|先后|相继|成功|顺利|再[次度]|首[次批]|率先|唯一|连续|一举|正式|同时|[去今当全]年|第?[一二三四五六七八九十两\d]+(?:次|年|届|度|个|连)|在?全[国省])*$/;
+  /^(?:我[市省区县州]|全[市省区县州]|[并也还又再均已荣收]|积极|主动|组团|获邀|[全市县区]域|先后|相继|成功|顺利|再[次度]|首[次批]|率先|唯一|连续|一举|正式|同时|[去今当全]年|第?[一二三四五六七八九十两\d]+(?:次|年|届|度|个|连)|在全[国省]|全国)*$/;
 
 /** Who or what the clauses of a sentence up to a semicolon are about, where they begin with its name. */
 function openerOf({ text, mentions }: Sentence, at: number): Mention | null {

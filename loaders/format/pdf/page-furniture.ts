@@ -16,10 +16,13 @@ export function withoutFurniture(pages: readonly (readonly PageLine[])[]): PageL
   const often = Math.max(2, pages.length / 3);
   return pages.map((lines, page) => {
     const edge = new Set(edges[page]);
-    return lines.filter(
-      (line) => !edge.has(line) || !(NUMBER.test(line.text) || (counts.get(formOf(line)) ?? 0) >= often),
-    );
+    return lines.filter((line) => !edge.has(line) || !(isNumber(line) || (counts.get(formOf(line)) ?? 0) >= often));
   });
+}
+
+/** Blanks as one each: where a line has many, the pattern would try each way to share them out. */
+function isNumber({ text }: PageLine): boolean {
+  return NUMBER.test(text.replaceAll(/\s+/gu, " "));
 }
 
 /** The highest and the lowest lines of a page. */
