@@ -12,7 +12,8 @@ export type NameField = z.infer<typeof NameField>;
 
 /**
  * Why an entity is found, the best first: the whole form · how it begins · a word's beginning · a part · as pinyin or mixed with it · as
- * initials · all words, each somewhere · characters that sound the same · one character wrong, missing or too many.
+ * initials · all words, each somewhere · characters that sound the same · one character wrong, missing or too many · in parts: a name behind
+ * the area that it lies in, or one that has more in one place.
  */
 export const MatchKind = z.enum([
   "exact",
@@ -24,6 +25,7 @@ export const MatchKind = z.enum([
   "words",
   "homophone",
   "fuzzy",
+  "parts",
 ]);
 export type MatchKind = z.infer<typeof MatchKind>;
 
@@ -59,7 +61,7 @@ export const EntityHit = z
     matched: z.string().describe("The form that matched: a name, alias, English name or code."),
     field: NameField.describe("What this form is."),
     kind: MatchKind.describe(
-      "How it matched, the best first: the whole form, its beginning, a word's beginning, a part, as pinyin or mixed with it, by initials, all words somewhere, by characters that sound the same, with one mistake.",
+      "How it matched, the best first: the whole form, its beginning, a word's beginning, a part, as pinyin or mixed with it, by initials, all words somewhere, by characters that sound the same, with one mistake, in parts (behind the area that it lies in, or with something left out).",
     ),
     highlights: Ranges.describe("What of `matched` answers: pairs of start and end."),
     degree: z.int().describe("How many facts it has."),

@@ -150,7 +150,7 @@ export function loadGazetteers(folder: string): Gazetteers {
   }
   return {
     names: rowsOf(/^names-.*\.tsv$/u, NameRow),
-    divisions: read(folder, "places.tsv", DivisionRow).map((row) => ({ ...row, short: shortDivisionName(row.name) })),
+    divisions: loadDivisions(folder),
     positions: new Map(rowsOf(/^positions-.*\.tsv$/u, PositionRow).map(({ code, lat, lon }) => [code, { lat, lon }])),
     indicators: new Map(rowsOf(/^indicators-.*\.tsv$/u, IndicatorRow).map(({ name, nameEn }) => [name, nameEn])),
     heads: new Map(
@@ -175,6 +175,11 @@ export function loadGazetteers(folder: string): Gazetteers {
     ),
     commonNames: new Set(rowsOf(/^common-.*\.tsv$/u, CommonNameRow).map(({ name }) => name)),
   };
+}
+
+/** The administrative divisions alone. */
+export function loadDivisions(folder: string): readonly Division[] {
+  return read(folder, "places.tsv", DivisionRow).map((row) => ({ ...row, short: shortDivisionName(row.name) }));
 }
 
 const PEOPLES =

@@ -20,7 +20,7 @@ const DESCRIPTION: RouteDescription = {
   tag: "search",
   summary: "Entities and passages by words",
   description:
-    "Finds entities by all that they are called (name, aliases, English name, code) and by how it is typed (in part, as pinyin, initials or mixed, traditional, full width, with one mistake), and passages by their words. Where `types` is given, only entities; with a `cursor`, only the list that it belongs to.",
+    "Finds entities by all that they are called (name, aliases, English name, code) and by how it is typed (in part, as pinyin, initials or mixed, traditional, full width, with one mistake, behind the area that it lies in, with something left out), and passages by their words. Where `types` is given, only entities; with a `cursor`, only the list that it belongs to.",
   answers: [answerOf(SearchAnswer, { description: "Best hits first.", example: EXAMPLE_SEARCH })],
   errors: ["invalid-request", "invalid-cursor", ...STORE_ERRORS],
 };

@@ -2,8 +2,8 @@ import type { EntityHit, MatchKind } from "#model/search-api.js";
 import { meantFrom, type NameInQuestion, unique } from "./meant.js";
 import { lengthOf, type Span } from "./spans.js";
 
-/** How likely a name is meant that is found so. */
-const CERTAINTY: Readonly<Record<MatchKind, number>> = {
+/** How likely a name is meant that is found so. What is found in parts is not: the parts may be names of their own. */
+const CERTAINTY: Readonly<Record<Exclude<MatchKind, "parts">, number>> = {
   exact: 1,
   pinyin: 0.95,
   prefix: 0.85,
@@ -36,6 +36,7 @@ export function nearName(span: Span, hits: readonly EntityHit[]): NameInQuestion
   const first = wholeInPinyin(span, hits) ?? hits[0];
   if (first === undefined) return null;
   const { kind } = first;
+  if (kind === "parts") return null;
   const share = shareOf(first, span);
   if (share < LEAST_OF_NAME) return null;
   const meant = hits

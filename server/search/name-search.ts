@@ -1,7 +1,9 @@
 import type { EntityHit } from "#model/search-api.js";
 import { joinedRanges } from "#server/joined-ranges.js";
+import { behindAreaProbe, type AreaBefore } from "./area-before.js";
 import { formsOf, type EntityRecord } from "./entity-record.js";
 import { foldedText } from "./folded-text.js";
+import { gapProbe } from "./gap-probe.js";
 import type { NameIndex } from "./name-index.js";
 import { mistakenProbes, plainProbes } from "./name-probes.js";
 import type { Probe } from "./probe.js";
@@ -27,6 +29,8 @@ export interface NameSearch {
   readonly hasLiteral: () => boolean;
   /** Looks for what was probably meant as well. */
   readonly lookForMistakes: () => void;
+  /** Looks for what was typed in parts: behind one of these areas, or with something left out. */
+  readonly lookForParts: (areas: readonly AreaBefore[]) => void;
   readonly hits: () => NameHits;
 }
 
@@ -36,7 +40,7 @@ export function searchNames(
   words: readonly SearchWord[],
   isHit: (entity: number) => boolean,
 ): NameSearch {
-  const phrase = words.flatMap(({ text }) => foldedText(text).units);
+  const phrase = phraseOf(words);
   const parts = words.map(({ text }) => foldedText(text).units).filter((units) => units.length > 0);
   const search = createSearch(index, isHit);
   const wordsBy = (probesFor: (units: readonly string[]) => readonly Probe[]): readonly Word[] =>
@@ -47,13 +51,22 @@ export function searchNames(
     count: search.count,
     hasLiteral: search.hasLiteral,
     lookForMistakes() {
-      if (words.some(({ isQuoted }) => isQuoted)) return;
       search.lookFor({ length: phrase.length, probes: mistakenProbes(index, phrase) });
       if (parts.length < 2) return;
       search.lookForAll(wordsBy((units) => [...plainProbes(index, units), ...mistakenProbes(index, units)]));
     },
+    lookForParts(areas) {
+      for (const area of areas)
+        search.lookFor({ length: phrase.length, probes: [behindAreaProbe(index, phrase, area)] });
+      search.lookFor({ length: phrase.length, probes: [gapProbe(index, phrase)] });
+    },
     hits: search.hits,
   };
+}
+
+/** All characters of the words, one behind the other. */
+export function phraseOf(words: readonly SearchWord[]): readonly string[] {
+  return words.flatMap(({ text }) => foldedText(text).units);
 }
 
 interface Look {
@@ -160,6 +173,8 @@ interface Span {
   readonly form: number;
   readonly start: number;
   readonly end: number;
+  /** What within was not typed; null where all was. */
+  readonly hole: readonly [start: number, end: number] | null;
   readonly tier: Tier;
 }
 
@@ -175,8 +190,18 @@ function explained(
   const { starts, ends } = foldedText(text);
   const ranges = spans
     .filter((span) => span.form === form)
-    .map(({ start, end }): [number, number] => [starts[start] ?? 0, ends[end - 1] ?? 0]);
+    .flatMap(typedOf)
+    .map(([start, end]): [number, number] => [starts[start] ?? 0, ends[end - 1] ?? 0]);
   return { matched: text, field, kind: kindOf(tier), highlights: joinedRanges(ranges) };
+}
+
+function typedOf({ start, end, hole }: Span): readonly (readonly [start: number, end: number])[] {
+  return hole === null
+    ? [[start, end]]
+    : [
+        [start, hole[0]],
+        [hole[1], end],
+      ];
 }
 
 /** Where the words of the look that gave the tier stand: the best place of each. */
@@ -201,7 +226,14 @@ function bestSpan(index: NameIndex, probes: readonly Probe[], entity: number): S
       for (const probe of probes) {
         const tier = probe.tierAt(start);
         if (tier < (best?.tier ?? NO_HIT)) {
-          best = { form: form - firstForm, start: start - first, end: probe.end() - first, tier };
+          const hole = probe.hole?.() ?? null;
+          best = {
+            form: form - firstForm,
+            start: start - first,
+            end: probe.end() - first,
+            hole: hole === null ? null : [hole[0] - first, hole[1] - first],
+            tier,
+          };
         }
       }
     }

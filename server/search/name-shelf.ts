@@ -1,11 +1,12 @@
 import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { EntityType } from "#model/ontology.js";
+import { areasBefore } from "./area-before.js";
 import type { EntityRecord } from "./entity-record.js";
 import { buildNameIndex, type NameIndex, type NameIndexBuilder } from "./name-index.js";
 import type { DocumentRecord, NameAnswer, NameRequest, NamesSize } from "./name-messages.js";
 import { namePage, type Chosen } from "./name-page.js";
-import { searchNames, type NameHits } from "./name-search.js";
-import { searchWordsFrom } from "./search-words.js";
+import { phraseOf, searchNames, type NameHits, type NameSearch } from "./name-search.js";
+import { searchWordsFrom, type SearchWord } from "./search-words.js";
 
 /** All names of a store: a large index that seldom changes, and a small one of what changed since. */
 export interface NameShelf {
@@ -152,10 +153,7 @@ function answerFrom(
       gone[entity] === 0 && (isWanted === null || isNamedBy(index, entity, isWanted));
     return { index, search: searchNames(index, words, isHit) };
   });
-  const isFew = searches.reduce((sum, { search }) => sum + search.count(), 0) < FEW;
-  if (isFew && !searches.some(({ search }) => search.hasLiteral()))
-    for (const { search } of searches) search.lookForMistakes();
-
+  if (!words.some(({ isQuoted }) => isQuoted)) lookFurther(searches, words);
   const hits = searches.map(({ index, search }) => ({ index, hits: search.hits() }));
   const chosen = hits.map((one) => chosenFrom(one, types));
   return {
@@ -163,6 +161,21 @@ function answerFrom(
     total: chosen.reduce((sum, { entities }) => sum + entities.length, 0),
     types: typeCounts(hits),
   };
+}
+
+interface PartSearch {
+  readonly index: NameIndex;
+  readonly search: NameSearch;
+}
+
+/** Where little is found: for what was probably meant, and where that is little too, for what was typed in parts. */
+function lookFurther(searches: readonly PartSearch[], words: readonly SearchWord[]): void {
+  const isFew = (): boolean => searches.reduce((sum, { search }) => sum + search.count(), 0) < FEW;
+  if (!isFew() || searches.some(({ search }) => search.hasLiteral())) return;
+  for (const { search } of searches) search.lookForMistakes();
+  if (!isFew()) return;
+  const areas = areasBefore(phraseOf(words));
+  for (const { search } of searches) search.lookForParts(areas);
 }
 
 interface PartHits {

@@ -9,6 +9,8 @@ export interface Probe {
   tierAt(start: number): Tier;
   /** Behind the last character of the hit that `tierAt` found last. */
   end(): number;
+  /** What within that hit was not typed, from where to before where; absent where all was. */
+  hole?(): readonly [number, number];
 }
 
 /** How often a character stands in the names. */

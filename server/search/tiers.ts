@@ -24,6 +24,10 @@ export const ONE_MISSING: readonly Tier[] = [34, 36, 36, 36];
 export const ONE_WRONG: readonly Tier[] = [35, 37, 37, 37];
 export const BLURRED: readonly Tier[] = [38, 38, 39, 39];
 const FUZZY_WORDS: Tier = 40;
+/** All of a name, or its beginning, behind the area that it lies in. */
+export const BEHIND_AREA: readonly Tier[] = [41, 42];
+/** A name that has more in one place than was typed. */
+export const PARTS: readonly Tier[] = [43, 44, 44, 44];
 
 const LAST_PLAIN = 15;
 
@@ -45,7 +49,8 @@ function isLaterWord(tier: Tier): boolean {
 export function kindOf(tier: Tier): MatchKind {
   if (tier === WITHIN_WORD) return "part";
   if (isLaterWord(tier)) return "word";
-  if (tier >= FUZZY_WORDS || (tier >= WORDS && tier < WORDS + LAST_PLAIN + 1)) return "words";
+  if (BEHIND_AREA.includes(tier) || PARTS.includes(tier)) return "parts";
+  if (tier === FUZZY_WORDS || (tier >= WORDS && tier < WORDS + LAST_PLAIN + 1)) return "words";
   if (PINYIN.includes(tier)) return "pinyin";
   if (INITIALS.includes(tier)) return "initials";
   if (HOMOPHONE.includes(tier)) return "homophone";
