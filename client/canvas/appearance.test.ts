@@ -72,6 +72,11 @@ describe("a node", () => {
     expect(nodeLook("b", { ...attributes, size: 12 }, look).label).not.toBeNull();
   });
 
+  test("has the name that tells it apart on this canvas", () => {
+    const names = new Map([["b", "西岸（徐汇区）"]]);
+    expect(nodeLook("b", attributes, { ...plain, names }).label).toBe("西岸（徐汇区）");
+  });
+
   test("of a hidden type is hidden", () => {
     expect(nodeLook("b", attributes, { ...plain, hidden: new Set(["b"]) }).hidden).toBe(true);
   });

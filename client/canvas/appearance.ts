@@ -61,7 +61,7 @@ export function nodeLook(id: string, attributes: NodeAttributes, look: Look): No
     size: isChosen ? size + 2 : size,
     color: isBright ? colour : fadedColour(colour, look.scheme, look.isStrong),
     // Landmarks keep their names, to find one's way by.
-    label: isBright || size >= LANDMARK ? nodeName(node, look.language) : null,
+    label: isBright || size >= LANDMARK ? (look.names.get(id) ?? nodeName(node, look.language)) : null,
     hidden: look.hidden.has(id),
     highlighted: isChosen,
     forceLabel: isBright && (look.bright?.nodes.size ?? look.count) <= FEW,

@@ -5,6 +5,7 @@ export const lookOfNothing: Look = {
   scheme: "light",
   isStrong: false,
   language: "zh-CN",
+  names: new Map(),
   hidden: new Set(),
   faded: new Set(),
   parallels: new Map(),

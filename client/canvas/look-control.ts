@@ -2,6 +2,7 @@ import type { Core } from "../core/core.js";
 import { displayedGraph, hiddenIds, shownParallels } from "../core/derive.js";
 import { isBeforePath, pathSight } from "../core/paths.js";
 import { toldBySizeAndColour } from "../core/measure-look.js";
+import { namesOnCanvas } from "../core/scope.js";
 import { stylesOf } from "../core/style-rules/styles.js";
 import type { Selection } from "../core/selection.js";
 import type { State } from "../core/state.js";
@@ -90,6 +91,7 @@ function lookFrom(state: State, hovered: Selection | null, preferences: Preferen
     isStrong: preferences.isStrong(),
     told: toldBySizeAndColour(state, scheme),
     language,
+    names: namesOnCanvas(dataset, language),
     hidden,
     faded,
     parallels: shownParallels(state),

@@ -26,6 +26,8 @@ export interface Look {
   readonly chosen: State["chosen"];
   readonly selection: Selection | null;
   readonly hovered: Selection | null;
+  /** What the nodes are called, those of one name told apart. */
+  readonly names: ReadonlyMap<string, string>;
   /** How many nodes are shown, and not faded by a filter. */
   readonly count: number;
   readonly lineNames: State["lineNames"];

@@ -1,3 +1,5 @@
+import { scopeInKey } from "./scope.js";
+
 /** An entity by its names. */
 interface Named {
   readonly key: string;
@@ -14,8 +16,8 @@ export function toldApart<Entity extends Named>(
   const isShared = (name: string): boolean => (keys.get(name)?.size ?? 0) > 1;
   return entities.map((entity) => {
     const { name, nameEn } = entity;
-    const scope = scopeOf(entity);
-    if (scope === "" || !(isShared(name) || isShared(nameEn ?? name))) return entity;
+    const scope = scopeInKey(entity.key, name);
+    if (scope === null || !(isShared(name) || isShared(nameEn ?? name))) return entity;
     return { ...entity, name: `${name}（${scope}）`, nameEn: nameEn === null ? null : `${nameEn} (${scope})` };
   });
 }
@@ -27,10 +29,4 @@ function keysByName(entities: readonly Named[]): ReadonlyMap<string, ReadonlySet
     for (const one of new Set([name, nameEn ?? name])) keys.set(one, (keys.get(one) ?? new Set()).add(key));
   }
   return keys;
-}
-
-/** What stands before the name in a key: area, or area and year. */
-function scopeOf({ key, name }: Named): string {
-  const parts = key.slice(key.indexOf(":") + 1).split("/");
-  return parts.slice(0, -name.split("/").length).join(" ");
 }

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from "@mantine/core";
-import { nodeName, shownParallels } from "../../core/derive.js";
+import { shownParallels } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
+import { namesOnCanvas } from "../../core/scope.js";
 import { useCanvasStatus, useCoreState } from "../frame/page-context.js";
 import { factSentence } from "../messages/fact-sentence.js";
 import { useWords } from "../messages/words.js";
@@ -19,17 +20,16 @@ export function Announcer() {
   const start = line && dataset.nodes.get(line.start);
   const end = line && dataset.nodes.get(line.end);
   const bundle = count > 1 ? t("canvas.walkedBundle", { count }) : undefined;
+  const nameOf = (id: string) => namesOnCanvas(dataset, language).get(id) ?? id;
   const words =
     place !== undefined && line && start && end
       ? [factSentence({ start, type: line.type, end }, { language, relationName }), bundle, t("canvas.lineOf", place)]
       : node === undefined
         ? []
         : [
-            nodeName(node, language),
+            nameOf(node.id),
             typeName(entityTypeOf(node) ?? node.labels[0] ?? ""),
-            line &&
-              from &&
-              t("canvas.walkedAlong", { relation: relationName(line.type), name: nodeName(from, language) }),
+            line && from && t("canvas.walkedAlong", { relation: relationName(line.type), name: nameOf(from.id) }),
             bundle,
             chosen.has(node.id) ? t("canvas.isChosen") : undefined,
           ];

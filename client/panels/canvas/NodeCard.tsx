@@ -1,4 +1,5 @@
 import { displayedGraph, nodeName } from "../../core/derive.js";
+import { scopeOf } from "../../core/scope.js";
 import { useCanvasStatus, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { entityTypeOf } from "../../core/entity-type.js";
@@ -23,6 +24,7 @@ export function NodeCard() {
   let count = 0;
   for (const { start, end } of relationships) if (start === id || end === id) count += 1;
   const type = entityTypeOf(node) ?? node.labels[0] ?? "";
+  const scope = scopeOf(node);
   return (
     <div className={styles["line"]} style={place} data-testid="node-card">
       <p className={styles["lineFact"]}>
@@ -31,6 +33,7 @@ export function NodeCard() {
       <p className={styles["nodeHow"]}>
         <TypeIcon type={type} size={14} />
         <span>{typeName(type)}</span>
+        {scope !== null && <span>· {scope}</span>}
         <span>· {t("canvas.linked", { count })}</span>
         {total !== undefined && <span>· {t("canvas.linkedInAll", { count: total })}</span>}
       </p>

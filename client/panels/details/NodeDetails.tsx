@@ -8,6 +8,7 @@ import { Suspense, useMemo } from "react";
 import { entityTypeOf } from "../../core/entity-type.js";
 import { nodeName, otherName } from "../../core/derive.js";
 import { broughtBy, joinedBy } from "../../core/expansion.js";
+import { scopeOf } from "../../core/scope.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { NoteField } from "../notes/NoteField.js";
@@ -69,11 +70,12 @@ function Head({ node, answer }: HeadProps) {
   const type = entityTypeOf(node) ?? node.labels[0] ?? "";
   const name = nodeName(node, language);
   const other = otherName(node, language);
+  const scope = scopeOf(node);
   return (
     <header className={styles["head"]} style={{ "--type": typeVariable(type) }}>
       <p className={styles["type"]}>
         <TypeIcon type={type} size={15} />
-        {typeName(type)}
+        {[typeName(type), scope].filter((part) => part !== null).join(" · ")}
       </p>
       <h3 className={styles["name"]}>{name}</h3>
       {other !== null && <p className={styles["other"]}>{other}</p>}

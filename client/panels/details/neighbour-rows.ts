@@ -1,8 +1,9 @@
 import type { NeighbourAnswer } from "#model/neighbours-api.js";
 import type { GraphNode } from "#model/graph.js";
-import { isMutual, nodeName } from "../../core/derive.js";
+import { isMutual } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
 import type { Language } from "../../core/preferences.js";
+import { namesApart } from "../../core/scope.js";
 import { factProperties } from "../evidence/fact-properties.js";
 
 /** A neighbour with all that links it with the entity in question. */
@@ -33,6 +34,7 @@ export function neighbourRows(entity: string, answer: NeighbourAnswer, language:
     const other = fact.start === entity ? fact.end : fact.start;
     facts.set(other, [...(facts.get(other) ?? []), fact]);
   }
+  const names = namesApart(answer.nodes, language);
   return answer.nodes
     .filter(({ id }) => id !== entity)
     .map((node) => {
@@ -41,7 +43,7 @@ export function neighbourRows(entity: string, answer: NeighbourAnswer, language:
       const direction = (fact: (typeof own)[number]) => (fact.start === entity || isMutual(fact.type) ? "out" : "in");
       return {
         node,
-        name: nodeName(node, language),
+        name: names.get(node.id) ?? node.id,
         type: entityTypeOf(node) ?? node.labels[0] ?? "",
         groups: [...new Set(own.map((fact) => `${fact.type}.${direction(fact)}`))],
         facts: own.length,

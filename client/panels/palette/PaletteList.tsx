@@ -2,6 +2,7 @@ import type { GraphNode } from "#model/graph.js";
 import { useEffect, useRef } from "react";
 import { nodeName } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
+import { tellingScopes } from "../../core/scope.js";
 import { type Action, actionName } from "../actions/action.js";
 import { shownKeys } from "../actions/keys.js";
 import { classNames } from "../frame/class-names.js";
@@ -28,6 +29,7 @@ export function PaletteList({ id, options, active, onActive, onChoose }: Palette
   useEffect(() => {
     list.current?.querySelector(`#${id}-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [id, active]);
+  const scopes = tellingScopes(options.flatMap((option) => (option.kind === "entity" ? [option.entity] : [])));
   const lines = options.map((option, index) => (
     // Keys stay in the text field, as the combobox pattern has it; the options take the pointer only.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -42,7 +44,11 @@ export function PaletteList({ id, options, active, onActive, onChoose }: Palette
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onChoose(option)}
     >
-      {option.kind === "action" ? <ActionLine option={option} /> : <EntityLine option={option} />}
+      {option.kind === "action" ? (
+        <ActionLine option={option} />
+      ) : (
+        <EntityLine option={option} scope={scopes.get(option.entity.id)} />
+      )}
     </div>
   ));
   const actions = options.filter(({ kind }) => kind === "action").length;
@@ -81,7 +87,13 @@ function ActionLine({ option: { action } }: { readonly option: Extract<PaletteOp
   );
 }
 
-function EntityLine({ option: { entity } }: { readonly option: Extract<PaletteOption, { kind: "entity" }> }) {
+interface EntityLineProps {
+  readonly option: Extract<PaletteOption, { kind: "entity" }>;
+  /** Whose it is, where others that are offered are not. */
+  readonly scope: string | undefined;
+}
+
+function EntityLine({ option: { entity }, scope }: EntityLineProps) {
   const { language, typeName } = useWords();
   const type = entityTypeOf(entity) ?? "";
   const [name, other] = [nodeName(entity, language), nodeName(entity, language === "en" ? "zh-CN" : "en")];
@@ -93,7 +105,7 @@ function EntityLine({ option: { entity } }: { readonly option: Extract<PaletteOp
       <span className={styles["name"]}>
         {name} {other !== name && <span className={styles["other"]}>{other}</span>}
       </span>
-      <span className={styles["kind"]}>{typeName(type)}</span>
+      <span className={styles["kind"]}>{[scope, typeName(type)].filter(Boolean).join(" · ")}</span>
     </>
   );
 }

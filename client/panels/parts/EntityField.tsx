@@ -86,7 +86,9 @@ export function EntityField({ label, types, value, onPick, isInvalid = false, na
                 {option.name}
                 {option.otherName !== null && <span className={styles["other"]}> {option.otherName}</span>}
               </span>
-              <span className={styles["type"]}>{typeName(option.type)}</span>
+              <span className={styles["type"]}>
+                {[option.scope, typeName(option.type)].filter(Boolean).join(" · ")}
+              </span>
             </div>
           ))}
         </div>

@@ -7,6 +7,7 @@ import { entityTypeOf } from "../../core/entity-type.js";
 import { valueOf } from "../../core/loadable.js";
 import type { Language } from "../../core/preferences.js";
 import type { State } from "../../core/state.js";
+import { tellingScopes } from "../../core/scope.js";
 import { suggestedEntities } from "../../core/suggested-entities.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -24,6 +25,8 @@ export interface PickedEntity {
 interface OfferedEntity extends PickedEntity {
   /** In the other language: it may be the one that was typed. */
   readonly otherName: string | null;
+  /** Whose it is, where others that are offered are not. */
+  readonly scope: string | undefined;
 }
 
 interface EntityFieldOptions {
@@ -64,8 +67,13 @@ export function useEntityField({ types, value, onPick }: EntityFieldOptions): En
     : dataset === null
       ? []
       : suggestedEntities(core.state.getState(), types);
+  const scopes = tellingScopes(nodes);
   const options = nodes.flatMap((node) =>
-    pickedFrom(node, language).map((picked) => ({ ...picked, otherName: otherName(node, language) })),
+    pickedFrom(node, language).map((picked) => ({
+      ...picked,
+      otherName: otherName(node, language),
+      scope: scopes.get(node.id),
+    })),
   );
   const isEmpty = isAsked && lookup?.status === "ready" && lookup.value.query === typed.trim() && options.length === 0;
   const close = () => {

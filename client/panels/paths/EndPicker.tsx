@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import type { GraphNode } from "#model/graph.js";
 import { nodeName, otherName, selectedNode } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
+import { tellingScopes } from "../../core/scope.js";
 import { valueOf } from "../../core/loadable.js";
 import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState, useIsForFingers } from "../frame/page-context.js";
@@ -43,6 +44,7 @@ export function EndPicker() {
   const suggest = useDebouncedCallback((words: string) => void core.suggestPathEnds(words), PAUSE);
   const found = text.trim() === "" ? [] : (valueOf(suggested)?.entities.items ?? []).map(({ entity }) => entity);
   const options = found.filter((node) => !ends.some((end) => end.id === node.id));
+  const scopes = tellingScopes(options);
   const change = (words: string) => {
     setText(words);
     setActive(-1);
@@ -104,6 +106,7 @@ export function EndPicker() {
             key={node.id}
             id={`${id}-${index}`}
             node={node}
+            scope={scopes.get(node.id)}
             isActive={index === active}
             onPick={() => void pick(node)}
           />
@@ -132,11 +135,13 @@ function isCalledFrom(focused: Element | null, input: HTMLInputElement): boolean
 interface EndOptionProps {
   readonly id: string;
   readonly node: GraphNode;
+  /** Whose it is, where others that are offered are not. */
+  readonly scope: string | undefined;
   readonly isActive: boolean;
   readonly onPick: () => void;
 }
 
-function EndOption({ id, node, isActive, onPick }: EndOptionProps) {
+function EndOption({ id, node, scope, isActive, onPick }: EndOptionProps) {
   const { language, typeName } = useWords();
   const type = entityTypeOf(node) ?? "";
   const other = otherName(node, language);
@@ -157,7 +162,7 @@ function EndOption({ id, node, isActive, onPick }: EndOptionProps) {
         {nodeName(node, language)}
         {other !== null && <span className={styles["quiet"]}> {other}</span>}
       </span>
-      <span className={styles["quiet"]}>{typeName(type)}</span>
+      <span className={styles["quiet"]}>{[scope, typeName(type)].filter(Boolean).join(" · ")}</span>
     </div>
   );
 }

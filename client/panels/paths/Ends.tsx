@@ -1,8 +1,8 @@
 import { ActionIcon, Button } from "@mantine/core";
 import IconX from "@tabler/icons-react/icons/IconX";
 import { flushSync } from "react-dom";
-import { nodeName } from "../../core/derive.js";
 import { entityTypeOf } from "../../core/entity-type.js";
+import { namesApart } from "../../core/scope.js";
 import { FOR_FINGERS } from "../frame/layout.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -16,11 +16,12 @@ export function Ends() {
   const ends = useCoreState((state) => state.paths.ends);
   const { language, t } = useWords();
   if (ends.length === 0) return null;
+  const names = namesApart(ends, language);
   const role = (index: number) => (index === 0 ? "paths.from" : index === ends.length - 1 ? "paths.to" : "paths.via");
   return (
     <ol className={styles["ends"]} aria-label={t("paths.ends")}>
       {ends.map((node, index) => {
-        const name = nodeName(node, language);
+        const name = names.get(node.id) ?? node.id;
         return (
           <li key={node.id}>
             <span className={styles["role"]}>{t(role(index))}</span>

@@ -15,7 +15,7 @@ import { useWords } from "../messages/words.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
-import { hitCount, type Piece, type SearchGroup, type SearchOption } from "./search-options.js";
+import { hasSeveralScopes, hitCount, type Piece, type SearchGroup, type SearchOption } from "./search-options.js";
 import { TypeChips } from "./TypeChips.js";
 import styles from "./search.module.css";
 import { typeChips } from "./type-chips.js";
@@ -95,7 +95,7 @@ function Option({ id, option, search }: OptionProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => search.choose(option)}
     >
-      <OptionLine option={option} />
+      <OptionLine option={option} isScopeTold={hasSeveralScopes(search.options)} />
       {isEntity && (
         <span className={styles["choices"]}>
           {!option.isOnCanvas && (
@@ -209,7 +209,12 @@ function Group({ group: { name, options, total, isExact }, children }: GroupProp
   );
 }
 
-function OptionLine({ option }: { readonly option: SearchOption }) {
+interface OptionLineProps {
+  readonly option: SearchOption;
+  readonly isScopeTold: boolean;
+}
+
+function OptionLine({ option, isScopeTold }: OptionLineProps) {
   const { language, t } = useWords();
   if (option.kind === "question") {
     const { zh, en } = option.reading.sentence;
@@ -247,13 +252,23 @@ function OptionLine({ option }: { readonly option: SearchOption }) {
       </span>
     );
   }
-  return <EntityLine option={option} />;
+  return <EntityLine option={option} isScopeTold={isScopeTold} />;
 }
 
-function EntityLine({ option }: { readonly option: Extract<SearchOption, { kind: "entity" }> }) {
+interface EntityLineProps {
+  readonly option: Extract<SearchOption, { kind: "entity" }>;
+  readonly isScopeTold: boolean;
+}
+
+function EntityLine({ option, isScopeTold }: EntityLineProps) {
   const { t, typeName } = useWords();
   const place = option.degree === null ? null : t("search.facts", { count: option.degree });
-  const about = [typeName(option.type), option.isOnCanvas ? t("search.here") : null, place];
+  const about = [
+    isScopeTold ? option.scope : null,
+    typeName(option.type),
+    option.isOnCanvas ? t("search.here") : null,
+    place,
+  ];
   return (
     <>
       <TypeIcon type={option.type} size={18} />

@@ -3,7 +3,14 @@ import { expect, test } from "vitest";
 import type { FoundOnCanvas } from "../../core/find-on-canvas.js";
 import { REPORT } from "../../core/fixture.js";
 import { HITS_AT_MOST } from "../../core/search-actions.js";
-import { bestOption, piecesAround, recentFromOption, recentGroups, searchGroups } from "./search-options.js";
+import {
+  bestOption,
+  hasSeveralScopes,
+  piecesAround,
+  recentFromOption,
+  recentGroups,
+  searchGroups,
+} from "./search-options.js";
 
 const entity = {
   id: "place:西岸",
@@ -36,6 +43,7 @@ const OPTION = {
   type: "Place",
   name: [{ text: "西岸", hit: false }],
   nameEn: [{ text: "West Bund", hit: false }],
+  scope: null,
   matched: [
     { text: "徐汇滨江", hit: false },
     { text: "西岸", hit: true },
@@ -68,6 +76,33 @@ function groupsOf(found: SearchAnswer) {
 
 test("entities come before sentences", () => {
   expect(groupsOf(BY_ALIAS)).toEqual([{ name: "entities", options: [OPTION], total: 1, isExact: true }, SENTENCES]);
+});
+
+const transitOf = (scope: string) => ({
+  ...entity,
+  id: `project:${scope}/轨道交通`,
+  properties: { name: "轨道交通", scope },
+});
+
+const transitsFound = (...scopes: readonly string[]) => {
+  const items = scopes.flatMap((scope) => BY_ALIAS.entities.items.map((hit) => ({ ...hit, entity: transitOf(scope) })));
+  const groups = groupsOf({ ...BY_ALIAS, entities: { ...BY_ALIAS.entities, items, total: items.length } });
+  return groups.flatMap(({ options }) => options);
+};
+
+test("entities are told apart by whose they are where not all are the same one's", () => {
+  expect(transitsFound("南昌市/2012")).toMatchObject([{ scope: "南昌市 2012" }, { kind: "passage" }]);
+  expect(hasSeveralScopes(transitsFound("南昌市/2012"))).toBe(false);
+  expect(hasSeveralScopes(transitsFound("南昌市/2012", "佛山市/2017"))).toBe(true);
+});
+
+test("what was chosen lately tells by its key whose it is", () => {
+  const key = "project:南昌市/2012/轨道交通";
+  const [recent] = recentGroups(
+    [{ kind: "entity", id: key, label: "Project", name: "轨道交通", nameEn: null }],
+    () => false,
+  );
+  expect(recent?.options).toMatchObject([{ scope: "南昌市 2012" }]);
 });
 
 test("what is on the canvas comes first and only once, with what the store knows of it", () => {

@@ -3,6 +3,7 @@ import type { SearchAnswer } from "#model/search-api.js";
 import type { Reading } from "#model/understanding.js";
 import type { GraphNode } from "#model/graph.js";
 import { entityTypeOf } from "../../core/entity-type.js";
+import { scopeInKey, scopeOf } from "../../core/scope.js";
 import { HITS_AT_MOST } from "../../core/search-actions.js";
 import type { FoundNode, FoundOnCanvas } from "../../core/find-on-canvas.js";
 import type { RecentSearch } from "../../core/recent-searches.js";
@@ -18,6 +19,8 @@ export type SearchOption =
       readonly type: string;
       readonly name: readonly Piece[];
       readonly nameEn: readonly Piece[];
+      /** Whose it is, and of which year; null: everyone's. */
+      readonly scope: string | null;
       /** The form that matched, where it is not one of the names that are shown anyway. */
       readonly matched: readonly Piece[];
       readonly reasons: readonly HitReason[];
@@ -113,6 +116,11 @@ function hasMore(list: SearchAnswer["entities" | "passages"] | undefined): boole
   return list !== undefined && list.truncated && list.items.length < HITS_AT_MOST;
 }
 
+/** Whether scopes tell the entities of a list apart. */
+export function hasSeveralScopes(options: readonly SearchOption[]): boolean {
+  return new Set(options.flatMap((option) => (option.kind === "entity" ? [option.scope] : []))).size > 1;
+}
+
 /** How many of the options are found things. */
 export function hitCount(options: readonly SearchOption[]): number {
   return options.filter(({ kind }) => kind !== "more").length;
@@ -138,7 +146,7 @@ export function recentGroups(
   const options = recent.map((one): SearchOption => {
     if (one.kind === "words") return { kind: "words", id: `"${one.text}"`, text: one.text };
     const { id, label, name, nameEn } = one;
-    const names = { name: piecesOf(name, []), nameEn: piecesOf(nameEn ?? "", []) };
+    const names = { name: piecesOf(name, []), nameEn: piecesOf(nameEn ?? "", []), scope: scopeInKey(id, name) };
     return {
       kind: "entity",
       id,
@@ -203,6 +211,7 @@ function namesOf(node: GraphNode, { matched, field, highlights }: Match) {
     type: entityTypeOf(node) ?? node.labels[0] ?? "",
     name: shown(textOf(node, "name") ?? textOf(node, "title") ?? node.id, field === "name"),
     nameEn: shown(textOf(node, "nameEn"), field === "nameEn"),
+    scope: scopeOf(node),
     matched: shown(field === "name" || field === "nameEn" ? null : matched, true),
   } as const;
 }

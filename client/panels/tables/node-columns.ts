@@ -1,5 +1,4 @@
 import type { GraphNode } from "#model/graph.js";
-import { nodeName } from "../../core/derive.js";
 import type { NodeNumber } from "../../core/fields/field.js";
 import type { GraphContext } from "../../core/fields/graph-context.js";
 import { measureFields, measureOfField } from "../../core/fields/measure-fields.js";
@@ -12,6 +11,7 @@ import {
   NODE_TYPE,
 } from "../../core/fields/node-fields.js";
 import { propertyFields } from "../../core/fields/property-fields.js";
+import { namesOnCanvas, scopeOf } from "../../core/scope.js";
 import { valueOf } from "../../core/loadable.js";
 import { groupsOf, isGroupKind } from "../../core/measure.js";
 import { fieldTitle } from "../messages/field-title.js";
@@ -26,6 +26,7 @@ export function nodeColumns(graph: GraphContext): readonly Column<GraphNode>[] {
   return [
     NAME,
     TYPE,
+    ...(hasSeveralScopes(graph) ? [SCOPE] : []),
     { ...numberColumn(DEGREE, false), width: 114 },
     ...[MENTIONS, NODE_DOCUMENTS, NODE_SENTENCES].map((field) => numberColumn(field, false)),
     numberColumn(MENTIONING_DOCUMENTS, true),
@@ -41,7 +42,7 @@ const NAME: Column<GraphNode> = {
   holds: "text",
   isName: true,
   names: ({ id }) => id,
-  value: (node, { words }) => nodeName(node, words.language),
+  value: ({ id }, { graph, words }) => namesOnCanvas(graph.dataset, words.language).get(id) ?? id,
   icon: (node, { graph }) => NODE_TYPE.value(node, graph) ?? "",
 };
 
@@ -52,6 +53,20 @@ const TYPE: Column<GraphNode> = {
   holds: "text",
   value: (node, { graph, words }) => words.typeName(NODE_TYPE.value(node, graph) ?? ""),
 };
+
+const SCOPE: Column<GraphNode> = {
+  name: "scope",
+  title: ({ t }) => t("property.scope"),
+  width: 110,
+  holds: "text",
+  value: scopeOf,
+};
+
+function hasSeveralScopes({ dataset }: GraphContext): boolean {
+  const scopes = new Set([...dataset.nodes.values()].map(scopeOf));
+  scopes.delete(null);
+  return scopes.size > 1;
+}
 
 /** Groups by their names, the largest first; undefined for a measure that is none. */
 function groupColumn(field: NodeNumber, graph: GraphContext): Column<GraphNode> | undefined {

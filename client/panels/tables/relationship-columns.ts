@@ -1,5 +1,4 @@
 import type { GraphRelationship } from "#model/graph.js";
-import { nodeName } from "../../core/derive.js";
 import type { RelationshipCategory, RelationshipNumber } from "../../core/fields/field.js";
 import type { GraphContext } from "../../core/fields/graph-context.js";
 import { NODE_TYPE } from "../../core/fields/node-fields.js";
@@ -13,6 +12,7 @@ import {
   STATUS,
   YEAR,
 } from "../../core/fields/relationship-fields.js";
+import { namesOnCanvas } from "../../core/scope.js";
 import { fieldTitle } from "../messages/field-title.js";
 import { categoryName } from "../messages/category-name.js";
 import type { Column, Reading } from "./column.js";
@@ -53,10 +53,8 @@ function end(side: "start" | "end"): Column<GraphRelationship> {
     holds: "text",
     isName: true,
     names: (relationship) => relationship[side],
-    value: (relationship, reading) => {
-      const node = nodeAt(relationship, reading);
-      return node === undefined ? relationship[side] : nodeName(node, reading.words.language);
-    },
+    value: (relationship, { graph, words }) =>
+      namesOnCanvas(graph.dataset, words.language).get(relationship[side]) ?? relationship[side],
     icon: (relationship, reading) => {
       const node = nodeAt(relationship, reading);
       return (node && NODE_TYPE.value(node, reading.graph)) ?? "";
