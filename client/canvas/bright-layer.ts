@@ -13,7 +13,7 @@ import type { EdgeAttributes, NodeAttributes, Renderer } from "./picture.js";
 /** What stands out, drawn over the picture, which a veil fades: of thousands of lines none is drawn anew because one is selected. */
 export interface BrightLayer {
   readonly draw: () => void;
-  /** After WebGL was lost and given again. */
+  /** After WebGL was lost and given again; where its own canvas is still without, on another. */
   readonly remake: () => void;
 }
 
@@ -93,6 +93,10 @@ export function createBrightLayer(renderer: Renderer, { look, programs }: Bright
       node.render(params);
     },
     remake() {
+      if (layer?.gl.isContextLost()) {
+        renderer.killLayer(BRIGHT_LAYER);
+        layer = null;
+      }
       made = make();
     },
   };

@@ -54,6 +54,8 @@ export interface Canvas {
   readonly fit: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
+  /** After WebGL was lost: asks the browser for it again. False: it gives none to this page as it is. */
+  readonly redraw: () => boolean;
   /** Lays everything out afresh, forgetting where nodes were dragged to. */
   readonly relayout: () => void;
   /** What is shown, for pictures of it; null where nothing can be. */

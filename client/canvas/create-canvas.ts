@@ -104,37 +104,33 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
   let covers = nothing;
   const bundles = bundleMarks(() => renderer, look.current);
   const leaves = noteMarks({ renderer: () => renderer, notes, scheme });
-  const { renderer, fill, marks, drawn, pace, standOutAnew, nameBoxes, remakePrograms } = createRenderer(
-    picture,
-    element,
-    {
-      page,
-      scheme,
-      look: look.current,
-      calm: look.calm,
-      marks: [
-        lineNameMarks({
-          renderer: () => renderer,
-          drawn: () => drawn,
-          look: look.current,
-          relationName,
-          taken: () => [...nameBoxes(), ...leaves.boxes()],
-        }),
-        headings.painter,
-        hoverMarks({ renderer: () => renderer, look: look.current }),
-        bundles,
-        leaves,
-        area.painter,
-      ],
-      rings: chosenMarks(chosen, scheme),
-      reserve(certain, discs) {
-        const under = covers();
-        // Counts stand where their lines run, names beside them.
-        const fixed = [...under, ...bundles.boxes()];
-        return [...fixed, ...headings.place([...certain, ...fixed], discs)];
-      },
+  const { renderer, fill, marks, drawn, pace, standOutAnew, nameBoxes, ...anew } = createRenderer(picture, element, {
+    page,
+    scheme,
+    look: look.current,
+    calm: look.calm,
+    marks: [
+      lineNameMarks({
+        renderer: () => renderer,
+        drawn: () => drawn,
+        look: look.current,
+        relationName,
+        taken: () => [...nameBoxes(), ...leaves.boxes()],
+      }),
+      headings.painter,
+      hoverMarks({ renderer: () => renderer, look: look.current }),
+      bundles,
+      leaves,
+      area.painter,
+    ],
+    rings: chosenMarks(chosen, scheme),
+    reserve(certain, discs) {
+      const under = covers();
+      // Counts stand where their lines run, names beside them.
+      const fixed = [...under, ...bundles.boxes()];
+      return [...fixed, ...headings.place([...certain, ...fixed], discs)];
     },
-  );
+  });
   const namesAnew = onceAFrame(page, () => picture.order > 0 && standOutAnew());
   drawGuides(renderer, headingParts);
   followWheel(renderer, preferences);
@@ -181,11 +177,12 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
   const resizing = new ResizeObserver(() => {
     pace.resize(() => void renderer.resize(), repaint.resized);
   });
-  recoverFromLoss(renderer, {
+  const redraw = recoverFromLoss(renderer, {
     element,
+    renew: anew.renewCanvases,
     tell: (webgl) => status.setState({ webgl }),
     remake() {
-      remakePrograms();
+      anew.remakePrograms();
       repaint.all();
     },
   });
@@ -216,6 +213,7 @@ function createLivingCanvas({ core, layOut, page, relationName, headingTexts, st
     zoomOut: () => camera.zoom(ZOOM_STEP),
     takeTool: (tool) => status.setState({ tool }),
     minimap: createMinimap(renderer, { drawn, preferences, page }),
+    redraw,
     relayout: () => core.arrange(),
     shoot(request) {
       if (picture.order === 0) return null;

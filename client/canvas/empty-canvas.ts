@@ -16,6 +16,7 @@ export function createEmptyCanvas(core: Core, status: StoreApi<CanvasStatus>): C
     zoomOut: doNothing,
     takeTool: doNothing,
     minimap: null,
+    redraw: () => false,
     relayout: () => core.arrange(),
     shoot: () => null,
     stopLayout: doNothing,

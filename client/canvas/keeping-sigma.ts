@@ -9,6 +9,8 @@ export class NoWebGlError extends Error {}
 
 const ONE_CANVAS: ReadonlySet<string> = new Set(["nodes", "hoverNodes"]);
 
+const DRAWN_ON = ["edges", ...ONE_CANVAS] as const;
+
 /** How often it is asked whether all is compiled, in milliseconds. */
 const ASKED_EVERY_MS = 8;
 
@@ -75,6 +77,23 @@ export class KeepingSigma extends Sigma<NodeAttributes, EdgeAttributes> {
     }
   }
 
+  /** A new canvas where that lay which WebGL was lost on; false: the browser gives nothing to draw with, and all is as it was. */
+  renewCanvases(): boolean {
+    const { edges: lost, edgeLabels } = this.getCanvases();
+    if (lost === undefined || edgeLabels === undefined || !isWebGlGiven()) return false;
+    const { width, height } = lost;
+    const style = lost.style.cssText;
+    for (const id of DRAWN_ON) this.killLayer(id);
+    const gl = this.createWebGLContext("edges");
+    const { edges } = this.getCanvases();
+    if (edges === undefined) return false;
+    [edges.width, edges.height, edges.style.cssText] = [width, height, style];
+    gl.viewport(0, 0, width, height);
+    edgeLabels.before(edges);
+    for (const id of ONE_CANVAS) this.createWebGLContext(id);
+    return true;
+  }
+
   override createWebGLContext(id: string) {
     const attributes: WebGLContextAttributes = { preserveDrawingBuffer: true, antialias: false };
     const own = this.createCanvas(id);
@@ -89,4 +108,12 @@ export class KeepingSigma extends Sigma<NodeAttributes, EdgeAttributes> {
     tellWhenCompiled(gl);
     return super.createWebGLContext(id, { ...attributes, canvas });
   }
+}
+
+/** A browser that took it away may keep it from the page until that is loaded anew. */
+function isWebGlGiven(): boolean {
+  const asked = document.createElement("canvas");
+  const gl = asked.getContext("webgl2") ?? asked.getContext("webgl");
+  gl?.getExtension("WEBGL_lose_context")?.loseContext();
+  return gl !== null;
 }

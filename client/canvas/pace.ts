@@ -145,18 +145,18 @@ interface CostMeter {
 
 /** Drawing only begins when the calls return: a fence behind them tells when the graphics processor is through. */
 function createCostMeter(renderer: Renderer): CostMeter {
-  const gl = renderer.getCanvases()["edges"]?.getContext("webgl2") ?? null;
   let begun = 0;
-  let fence: WebGLSync | null = null;
+  let awaited: { readonly gl: WebGL2RenderingContext; readonly fence: WebGLSync } | null = null;
   let last = 0;
   const look = () => {
-    if (gl === null || fence === null) return;
+    if (awaited === null) return;
+    const { gl, fence } = awaited;
     if (!gl.isContextLost() && gl.getSyncParameter(fence, gl.SYNC_STATUS) !== gl.SIGNALED) {
       requestAnimationFrame(look);
       return;
     }
     gl.deleteSync(fence);
-    fence = null;
+    awaited = null;
     last = performance.now() - begun;
   };
   return {
@@ -164,14 +164,19 @@ function createCostMeter(renderer: Renderer): CostMeter {
       begun = performance.now();
     },
     end() {
+      // Asked for each time: after WebGL was lost it is another.
+      const gl = renderer.getCanvases()["edges"]?.getContext("webgl2") ?? null;
       if (gl === null) last = performance.now() - begun;
-      else if (fence === null) {
-        fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+      else if (awaited === null) {
+        const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+        // None is given by one that is lost.
+        if (fence === null) return;
+        awaited = { gl, fence };
         gl.flush();
         requestAnimationFrame(look);
       }
     },
-    isRunning: () => fence !== null,
+    isRunning: () => awaited !== null,
     milliseconds: () => last,
   };
 }

@@ -141,7 +141,8 @@ export function createRenderer(picture: Picture, element: HTMLElement, painter: 
     marks.redraw();
   };
   const fill = (put: () => void) => renderer.fill(put);
-  return { renderer, fill, drawn, marks, pace, standOutAnew, nameBoxes: labels.boxes, remakePrograms };
+  const renewCanvases = () => renderer.renewCanvases();
+  return { renderer, fill, drawn, marks, pace, standOutAnew, nameBoxes: labels.boxes, remakePrograms, renewCanvases };
 }
 
 function lineProgramsOf(parts: LineProgramParts) {
@@ -179,6 +180,8 @@ export interface RendererParts {
   readonly nameBoxes: () => readonly Box[];
   /** After WebGL was lost and given again. */
   readonly remakePrograms: () => void;
+  /** New canvases for those that WebGL was lost on, whose programs are then to be made; false: the browser gives none. */
+  readonly renewCanvases: () => boolean;
 }
 
 /** Nodes and lines grow as one comes nearer, but not without end: what is near is far apart as well. */

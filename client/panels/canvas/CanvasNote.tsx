@@ -33,7 +33,7 @@ export function CanvasNote() {
   if (webgl === "lost") {
     return (
       <Note title={t("canvas.lost")} hint={t("canvas.lostHint")}>
-        <Button size="compact-sm" variant="default" onClick={() => globalThis.location.reload()}>
+        <Button size="compact-sm" variant="default" onClick={() => canvas.redraw() || globalThis.location.reload()}>
           {t("canvas.redraw")}
         </Button>
       </Note>
