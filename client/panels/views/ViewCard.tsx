@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Menu, TextInput, UnstyledButton } from "@mantine/core";
 import IconDots from "@tabler/icons-react/icons/IconDots";
 import { useState, type FormEvent } from "react";
 import type { ViewEntry } from "../../core/view-shelf.js";
@@ -17,7 +17,12 @@ export function ViewCard({ view }: { readonly view: ViewEntry }) {
   return (
     <li className={styles["view"]}>
       <div className={styles["said"]}>
-        <h3 title={view.title}>{view.title}</h3>
+        <h3 title={view.title}>
+          {/* The next stop of the keyboard does the same. */}
+          <UnstyledButton className={styles["title"]} tabIndex={-1} onClick={() => void core.openView(view)}>
+            {view.title}
+          </UnstyledButton>
+        </h3>
         <p>{told.filter((part) => part !== null).join(" · ")}</p>
       </div>
       <Button size="compact-sm" variant="light" onClick={() => void core.openView(view)}>
