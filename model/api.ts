@@ -111,6 +111,7 @@ export const ObservationsAnswer = pageOf(
     about: z
       .array(z.string())
       .describe("Names of what the figure is about: the report's area, unless it says another."),
+    aboutKeys: z.array(z.string()).describe("The keys of the same entities, in the same order."),
   }),
 );
 export type ObservationsAnswer = z.infer<typeof ObservationsAnswer>;

@@ -18,6 +18,8 @@ WITH size(found) AS total, [one IN found WHERE (one.period > $afterPeriod) OR ((
 UNWIND rest[0..$limit] AS one
 MATCH (o:Observation {key: one.key})
 OPTIONAL MATCH (o)-[:ABOUT]->(about:Entity)
-WITH one, o, total, collect(about.name) AS names
-RETURN o AS observation, one.indicator AS indicator, one.indicatorName AS indicatorName, names AS about, total
+WITH one, o, total, about
+ORDER BY about.key
+WITH one, o, total, collect(about.name) AS names, collect(about.key) AS keys
+RETURN o AS observation, one.indicator AS indicator, one.indicatorName AS indicatorName, names AS about, keys AS aboutKeys, total
 ORDER BY one.period, one.indicator, one.key

@@ -133,6 +133,7 @@ export const EXAMPLE_OBSERVATION = {
   indicator: "indicator:税收收入",
   indicatorName: "税收收入",
   about: ["徐汇区"],
+  aboutKeys: ["place:徐汇区"],
 };
 
 export const EXAMPLE_ENTITY: EntityAnswer = {

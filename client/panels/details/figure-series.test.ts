@@ -4,9 +4,20 @@ import { figureSeries } from "./figure-series.js";
 
 type Item = ObservationsAnswer["items"][number];
 
-function figure(indicator: string, properties: Item["observation"]["properties"], about: string[] = []): Item {
+function figure(
+  indicator: string,
+  properties: Item["observation"]["properties"],
+  about: string[] = [],
+  aboutKeys = about.map((name) => `place:${name}`),
+): Item {
   const id = `observation:${indicator}${JSON.stringify(properties)}`;
-  return { observation: { id, labels: ["Observation"], properties }, indicator, indicatorName: indicator, about };
+  return {
+    observation: { id, labels: ["Observation"], properties },
+    indicator,
+    indicatorName: indicator,
+    about,
+    aboutKeys,
+  };
 }
 
 test("an indicator's values of several years are one series, by time, whatever their order", () => {
@@ -46,6 +57,24 @@ test("values about different places are no series together, but one for each; th
   expect(series.map(({ about, points }) => [about, points.map(({ value }) => value)])).toEqual([
     ["奇县", [2.2, 2]],
     ["甲区", [3.1, 3.6]],
+  ]);
+});
+
+function gulou(city: string, value: number, period: string): Item {
+  return figure("失业率", { value, unit: "%", period }, ["鼓楼区"], [`place:${city}/鼓楼区`]);
+}
+
+test("values about two districts of one name are two series, each called by its city as well", () => {
+  const items = [
+    gulou("南京市", 2, "2020"),
+    gulou("南京市", 2.1, "2021"),
+    gulou("徐州市", 3, "2020"),
+    gulou("徐州市", 3.1, "2021"),
+  ];
+  const series = figureSeries(items, { isByPlace: true });
+  expect(series.map(({ about, points }) => [about, points.length])).toEqual([
+    ["鼓楼区（南京市）", 2],
+    ["鼓楼区（徐州市）", 2],
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type { ObservationsAnswer } from "#model/api.js";
+import { toldApart } from "../../core/told-apart.js";
 import { rescaled, type ScaledUnit, scaledUnit, usualUnit } from "./unit-scale.js";
 
 export interface FigurePoint {
@@ -43,7 +44,8 @@ export function figureSeries(
   { isByPlace = false }: { readonly isByPlace?: boolean } = {},
 ): readonly FigureSeries[] {
   const groups = new Map<string, Value[]>();
-  for (const value of items.flatMap((item) => valueOf(item, isByPlace) ?? [])) {
+  const placesOf = isByPlace ? placeNames(items) : null;
+  for (const value of items.flatMap((item) => valueOf(item, placesOf) ?? [])) {
     const key = seriesKey({ ...value, unit: value.unit.base });
     groups.set(key, [...(groups.get(key) ?? []), value]);
   }
@@ -53,18 +55,31 @@ export function figureSeries(
     .toSorted((a, b) => b.points.length - a.points.length || (seriesKey(a) < seriesKey(b) ? -1 : 1));
 }
 
-function valueOf(
-  { observation, indicator, indicatorName, about }: ObservationsAnswer["items"][number],
-  isByPlace: boolean,
-): Value | null {
+type Item = ObservationsAnswer["items"][number];
+
+/** What the figures are about, in words: districts of one name in two cities are two. */
+function placeNames(items: readonly Item[]): (item: Item) => string {
+  const named = items.flatMap(({ about, aboutKeys }) =>
+    aboutKeys.map((key, index) => ({ key, name: about[index] ?? key, nameEn: null })),
+  );
+  const names = new Map(toldApart(named).map(({ key, name }) => [key, name]));
+  return ({ aboutKeys }) =>
+    aboutKeys
+      .map((key) => names.get(key) ?? key)
+      .toSorted()
+      .join("、");
+}
+
+function valueOf(item: Item, placesOf: ReturnType<typeof placeNames> | null): Value | null {
+  const { observation, indicator, indicatorName, about } = item;
   const { value, unit, period, status, bound } = observation.properties;
   const at = typeof period === "string" ? timeOf(period) : null;
   if (typeof value !== "number" || typeof period !== "string" || at === null) return null;
-  if (isByPlace && about.length === 0) return null;
+  if (placesOf !== null && about.length === 0) return null;
   return {
     indicator,
     name: indicatorName,
-    about: isByPlace ? about.toSorted().join("、") : null,
+    about: placesOf?.(item) ?? null,
     unit: scaledUnit(typeof unit === "string" ? unit : null),
     point: {
       period,

@@ -295,14 +295,14 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
   {
     query: "entity-observations",
     params: { key: "place:徐汇滨江" },
-    columns: ["observation", "indicator", "indicatorName", "about", "total"],
-    rows: [[node("observation:1"), "indicator:税收收入", "税收收入", ["徐汇滨江"], 1]],
+    columns: ["observation", "indicator", "indicatorName", "about", "aboutKeys", "total"],
+    rows: [[node("observation:1"), "indicator:税收收入", "税收收入", ["徐汇滨江"], ["place:徐汇滨江"], 1]],
   },
   {
     query: "entity-observations",
     params: { key: "indicator:税收收入" },
-    columns: ["observation", "indicator", "indicatorName", "about", "total"],
-    rows: [[node("observation:1"), "indicator:税收收入", "税收收入", ["徐汇滨江"], 1]],
+    columns: ["observation", "indicator", "indicatorName", "about", "aboutKeys", "total"],
+    rows: [[node("observation:1"), "indicator:税收收入", "税收收入", ["徐汇滨江"], ["place:徐汇滨江"], 1]],
   },
   {
     query: "entity-observations",
@@ -312,7 +312,7 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
       afterIndicator: "indicator:税收收入",
       afterKey: "observation:1",
     },
-    columns: ["observation", "indicator", "indicatorName", "about", "total"],
+    columns: ["observation", "indicator", "indicatorName", "about", "aboutKeys", "total"],
     rows: [],
   },
   {
