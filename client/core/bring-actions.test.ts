@@ -64,7 +64,7 @@ test("a document is added by all that it states, is chosen and seen whole, and g
   await core.start();
   const before = state().dataset;
   await core.addDocument("document:a");
-  expect(asked.at(-1)).toEqual(["document-facts", { document: "document:a" }]);
+  expect(asked.at(-1)).toEqual(["document-facts", { document: "document:a", after: "", limit: 5000 }]);
   expect(shown(state())).toEqual([
     [media.id, bund.id, plan.id],
     [located.id, part.id],
@@ -89,4 +89,32 @@ test("of a document whose entities are all there, the facts that were missing ar
   await core.start();
   await core.addDocument("document:a");
   expect(state().history.past.map(({ change: { kind, count } }) => [kind, count])).toEqual([["between", 1]]);
+});
+
+test("of a document with more facts than one answer holds, all are asked for page by page, or the most linked are taken", async () => {
+  const asked: unknown[] = [];
+  const open = async () => {
+    const { core, state } = openWorld({
+      api: {
+        namedQuery(name, { after }) {
+          if (name === "overview") return Promise.resolve(result([]));
+          asked.push(after);
+          const page = after === "" ? result([media, bund], [located]) : result([media, plan], [part]);
+          return Promise.resolve({ ...page, rows: after === "" ? Array.from({ length: 5000 }, () => []) : [] });
+        },
+      },
+    });
+    await core.start();
+    return { core, state };
+  };
+  const whole = await open();
+  await whole.core.addDocument("document:a");
+  expect(shown(whole.state())).toEqual([
+    [media.id, bund.id, plan.id],
+    [located.id, part.id],
+  ]);
+  expect(asked).toEqual(["", located.id]);
+  const few = await open();
+  await few.core.addDocument("document:a", 2);
+  expect(few.state().dataset.nodes.size).toBe(2);
 });

@@ -1,14 +1,17 @@
-import type { GraphNode } from "#model/graph.js";
+import type { GraphNode, GraphRelationship, Subgraph } from "#model/graph.js";
+import type { Api } from "./api.js";
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
 import { addSubgraph } from "./dataset.js";
 import { entityTypeOf } from "./entity-type.js";
 import { factsOf, factsWith } from "./facts-between.js";
 import type { Change } from "./history.js";
+import { mostLinked } from "./most-linked.js";
 import { choose } from "./scene-changes.js";
 import { clearCanvas, showNeighbours } from "./steps.js";
 
 const AROUND = 50;
+const PAGE = 5000;
 
 /** Brings what was chosen by name to the canvas: beside what is there, or in its place. */
 export function createBringActions({
@@ -37,10 +40,13 @@ export function createBringActions({
         change: ({ nodes }) => changeOf("add", nodes),
       });
     },
-    async addDocument(key) {
+    async addDocument(key, most) {
       const params = { document: key };
       await perform("add", {
-        fetch: async () => (await api.namedQuery("document-facts", params, {})).graph,
+        async fetch() {
+          const all = await factsOfDocument(api, key);
+          return most === undefined ? all : mostLinked(all, most);
+        },
         apply(state, found) {
           const ids = found.nodes.map(({ id }) => id);
           const filled = { ...state, dataset: addSubgraph(state.dataset, found, null), focus: { ids } };
@@ -67,6 +73,20 @@ export function createBringActions({
       });
     },
   };
+}
+
+/** All that a document states, page by page: a table may hold more facts than one answer. */
+async function factsOfDocument(api: Api, document: string): Promise<Subgraph> {
+  const nodes = new Map<string, GraphNode>();
+  const relationships = new Map<string, GraphRelationship>();
+  for (let after = "", isWhole = false; !isWhole;) {
+    const { graph, rows } = await api.namedQuery("document-facts", { document, after, limit: PAGE }, {});
+    for (const node of graph.nodes) nodes.set(node.id, node);
+    for (const fact of graph.relationships) relationships.set(fact.id, fact);
+    after = [...relationships.keys()].reduce((last, id) => (id > last ? id : last), after);
+    isWhole = rows.length < PAGE;
+  }
+  return { nodes: [...nodes.values()], relationships: [...relationships.values()] };
 }
 
 function changeOf(kind: Change["kind"], nodes: readonly GraphNode[]): Change {

@@ -52,8 +52,8 @@ export interface Core {
   readonly add: (ids: readonly string[]) => Promise<void>;
   /** Adds entities and, of the facts between them, these. */
   readonly addFacts: (ids: readonly string[], facts: readonly string[]) => Promise<void>;
-  /** Adds all facts that a document states, and chooses the entities that they link. */
-  readonly addDocument: (key: string) => Promise<void>;
+  /** Adds all facts that a document states, and chooses the entities that they link; with `most`, so many of the most linked. */
+  readonly addDocument: (key: string, most?: number) => Promise<void>;
   /** An entity with its neighbours in the place of all that is on the canvas. */
   readonly showOnly: (id: string) => Promise<void>;
   /** Adds neighbours from the store, by default the 50 with the most facts that are not there, placed beside the node. */

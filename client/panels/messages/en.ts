@@ -347,6 +347,8 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "documents.title": "Documents",
   "documents.read": "Read the report",
   "documents.show": "Show on the graph",
+  "documents.many": "Drawing {count} facts may be slow, and hard to read.",
+  "documents.all": "All of them",
   "documents.empty": "No documents yet. Load a report here, or with: npm run -s mailuo -- load my-report.txt",
   "documents.failed": "The documents did not load",
   "documents.passages": { one: "{count} sentence", other: "{count} sentences" },

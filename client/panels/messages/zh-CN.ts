@@ -336,6 +336,8 @@ export const zhCN = {
   "documents.title": "文档",
   "documents.read": "阅读原文",
   "documents.show": "放到图上",
+  "documents.many": "画 {count} 条关系会慢，也不易看清。",
+  "documents.all": "全放",
   "documents.empty": "还没有文档。载入一份报告，或在命令行运行 npm run -s mailuo -- load 报告.txt。",
   "documents.failed": "文档列表没有载入",
   "documents.passages": { other: "{count} 句" },

@@ -3,13 +3,15 @@ import { Button } from "@mantine/core";
 import IconBook from "@tabler/icons-react/icons/IconBook";
 import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
 import IconFileUpload from "@tabler/icons-react/icons/IconFileUpload";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { periodName } from "../evidence/citation.js";
 import { useCore, useCoreState, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import { FailureNote } from "../parts/FailureNote.js";
+import { ASKS_ABOVE, FEWER, FewerOrAll } from "../parts/FewerOrAll.js";
 import { Lines } from "../parts/Lines.js";
+import { takeUp } from "../parts/take-up.js";
 import styles from "./side.module.css";
 
 export function Documents() {
@@ -65,7 +67,6 @@ function DocumentList() {
 
 function DocumentCard({ document }: { readonly document: DocumentAnswer }) {
   const core = useCore();
-  const isAdding = useCoreState(({ pending }) => pending.has("add"));
   const { t, time } = useWords();
   const period = document.period ?? (document.year === null ? null : String(document.year));
   const origin = [document.issuer ?? document.area, period === null ? null : periodName(period, t)].filter(
@@ -91,17 +92,47 @@ function DocumentCard({ document }: { readonly document: DocumentAnswer }) {
       >
         {t("documents.read")}
       </Button>
-      {document.facts > 0 && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconTopologyStar3 size={15} stroke={1.7} />}
-          disabled={isAdding}
-          onClick={() => void core.addDocument(document.key)}
-        >
-          {t("documents.show")}
-        </Button>
-      )}
+      {document.facts > 0 && <ToGraph document={document} />}
     </li>
+  );
+}
+
+/** Puts all that a document states on the graph; of a large table it is asked first whether it shall be all. */
+function ToGraph({ document: { key, facts } }: { readonly document: DocumentAnswer }) {
+  const core = useCore();
+  const isAdding = useCoreState(({ pending }) => pending.has("add"));
+  const [isAsked, setAsked] = useState(false);
+  const [isAnswered, setAnswered] = useState(false);
+  const { t } = useWords();
+  const leave = () => {
+    setAsked(false);
+    setAnswered(true);
+  };
+  if (isAsked) {
+    return (
+      <FewerOrAll
+        reason={t("documents.many", { count: facts })}
+        fewer={t("workbench.mostLinked", { count: FEWER })}
+        all={t("documents.all")}
+        onAnswer={(most) => {
+          leave();
+          void core.addDocument(key, most);
+        }}
+        onCancel={leave}
+      />
+    );
+  }
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      leftSection={<IconTopologyStar3 size={15} stroke={1.7} />}
+      disabled={isAdding}
+      // The focus was on the question that is gone.
+      ref={isAnswered ? takeUp : undefined}
+      onClick={() => (facts > ASKS_ABOVE ? setAsked(true) : void core.addDocument(key))}
+    >
+      {t("documents.show")}
+    </Button>
   );
 }

@@ -879,6 +879,12 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
     ],
   },
   {
+    query: "document-facts",
+    params: { document: "document:b", after: "fact:6", limit: 1 },
+    columns: ["a", "fact", "b"],
+    rows: [[PROJECT, fact(7), PLACE]],
+  },
+  {
     query: "document-entities",
     params: { document: "document:b" },
     columns: ["key", "type"],

@@ -4,13 +4,8 @@ import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
 import { useState } from "react";
 import { useCore } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";
+import { ASKS_ABOVE, FEWER, FewerOrAll } from "../../parts/FewerOrAll.js";
 import { takeUp } from "../../parts/take-up.js";
-import styles from "../workbench.module.css";
-
-/** From how many nodes on it is asked whether all shall be drawn. */
-const ASKS_ABOVE = 2000;
-/** As many as can be read and laid out at ease. */
-const FEWER = 500;
 
 type Mode = "add" | "replace";
 
@@ -35,18 +30,13 @@ export function ToCanvas({ graph }: { readonly graph: Subgraph }) {
   };
   if (asked !== null) {
     return (
-      <fieldset className={styles["manyNodes"]}>
-        <legend>{t("workbench.many", { count: nodes })}</legend>
-        <Button size="compact-sm" ref={takeUp} onClick={() => decide(asked, FEWER)}>
-          {t(fewer, { count: FEWER })}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={() => decide(asked)}>
-          {t("workbench.all", { count: nodes })}
-        </Button>
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => leave(asked)}>
-          {t("action.cancel")}
-        </Button>
-      </fieldset>
+      <FewerOrAll
+        reason={t("workbench.many", { count: nodes })}
+        fewer={t(fewer, { count: FEWER })}
+        all={t("workbench.all", { count: nodes })}
+        onAnswer={(most) => decide(asked, most)}
+        onCancel={() => leave(asked)}
+      />
     );
   }
   return (
