@@ -1,7 +1,7 @@
 import type { Failure } from "./failure.js";
 import type { State } from "./state.js";
 
-/** Work that is going on: `start`, `overview`, `view`, `query`, `add`, `facts`, `counts`, `documents`, `expand:<node id>`. */
+/** Work that is going on: `start`, `overview`, `view`, `query`, `add`, `facts`, `counts`, `documents`, `withdrawn`, `expand:<node id>`. */
 export type Activity =
   | "start"
   | "overview"
@@ -11,6 +11,7 @@ export type Activity =
   | "facts"
   | "counts"
   | "documents"
+  | "withdrawn"
   | `expand:${string}`;
 
 /** Something that failed and has no place of its own on the page; `retry(id)` does it again. */
@@ -27,6 +28,13 @@ export function begin(state: State, activity: Activity): State {
 
 export function end(state: State, activity: Activity): State {
   return { ...state, pending: new Set([...state.pending].filter((other) => other !== activity)) };
+}
+
+export function withoutNotices(...activities: readonly Activity[]): (state: State) => State {
+  return (state) => ({
+    ...state,
+    notices: state.notices.filter(({ activity }) => !activities.includes(activity)),
+  });
 }
 
 /** A notice's id is one more than the greatest there: unique among those on the page. */

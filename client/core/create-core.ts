@@ -121,10 +121,11 @@ export function createCore(surroundings: Surroundings): Core {
   const opening = createOpening(context, address, { ...parts, openCanvas });
   const { start, loadSchema } = opening;
   const reload = async () => {
-    const wasEmpty = isStoreEmpty(store.getState());
-    await Promise.all([regather(), loadSchema(), reloadTexts(), refreshDetails(), takeOffWithdrawn(context)]);
-    // Whoever loads the first report wants to see what it says.
-    if (wasEmpty && store.getState().dataset.nodes.size === 0) await loadOverview();
+    const before = store.getState();
+    // Whoever loads the first report wants to see what it says: begun with the rest, the canvas says at no time that there is nothing.
+    const isFirst = isStoreEmpty(before) && before.dataset.nodes.size === 0;
+    const first = isFirst ? loadOverview() : Promise.resolve();
+    await Promise.all([first, regather(), loadSchema(), reloadTexts(), refreshDetails(), takeOffWithdrawn(context)]);
   };
   /** Whoever asks for a node by name wants to see it. */
   const see = (id: string) => {

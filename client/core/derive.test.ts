@@ -71,9 +71,11 @@ test("a node is called by its English name where it is wanted and known, else th
 });
 
 test("what is not at hand is called by its name, and then whose and of which year it is", () => {
-  expect(["place:西岸", "place:长沙市/2011/洋湖", "document:x:y"].map(nameInKey)).toEqual([
-    "西岸",
-    "洋湖 · 长沙市 · 2011",
-    "x:y",
-  ]);
+  const keys = ["place:西岸", "place:长沙市/2011/洋湖", "place:苏州市/吴中区/太湖", "document:x:y"];
+  expect(keys.map(nameInKey)).toEqual(["西岸", "洋湖 · 长沙市 · 2011", "太湖 · 苏州市 · 吴中区", "x:y"]);
+});
+
+test("keeps a name with strokes together", () => {
+  const keys = ["project:2011/A/B线", "indicator:苏州市/2020/PM2.5/PM10", "project:5G/6G", "project:无锡市/5G/6G"];
+  expect(keys.map(nameInKey)).toEqual(["A/B线 · 2011", "PM2.5/PM10 · 苏州市 · 2020", "5G/6G", "5G/6G · 无锡市"]);
 });

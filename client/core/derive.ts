@@ -5,6 +5,7 @@ import { isRejected } from "./corrections/rejected.js";
 import { entityTypeOf } from "./entity-type.js";
 import { graphContext } from "./fields/graph-context.js";
 import { applyFilters, type Filtered, type Shown } from "./filters/apply-filters.js";
+import { valueOf } from "./loadable.js";
 import { type Parallels, parallelsOf } from "./parallels.js";
 import { rememberLast, SEVERAL_TABS } from "./remember-last.js";
 import type { Language } from "./preferences.js";
@@ -68,7 +69,7 @@ export function shownCounts(state: State): ShownCounts {
 
 /** Whether the store is known to hold no entity: nothing has been loaded yet. */
 export function isStoreEmpty({ schema }: Pick<State, "schema">): boolean {
-  return schema.status === "ready" && schema.value.labels.every(({ count }) => count === 0);
+  return valueOf(schema)?.labels.every(({ count }) => count === 0) === true;
 }
 
 export interface LegendEntry {
@@ -117,11 +118,18 @@ export function otherName(node: GraphNode, language: Language): string | null {
   return other === name ? null : other;
 }
 
-/** What an entity is called whose node is not at hand: its key is its type, whose and of which year it is, and its name. */
+/** What an entity is called whose node is not at hand: its key is its type, whose and of which year it is, and its name, which may hold strokes of its own. */
 export function nameInKey(key: string): string {
   const parts = key.slice(key.indexOf(":") + 1).split("/");
-  return [...parts.slice(-1), ...parts.slice(0, -1)].join(" · ");
+  const before = parts.slice(0, -1);
+  const year = before.findIndex((part) => YEAR.test(part));
+  const other = before.findIndex((part) => !AREA.test(part));
+  const scope = before.slice(0, year === -1 ? (other === -1 ? before.length : other) : year + 1);
+  return [parts.slice(scope.length).join("/"), ...scope].join(" · ");
 }
+
+const YEAR = /^\d{4}$/u;
+const AREA = /[省市区县州盟旗]$/u;
 
 /** Partners are partners of each other: such a relationship has no direction. */
 export function isMutual(type: string): boolean {
@@ -184,7 +192,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 const counts = rememberLast((graph: Shown, schema: State["schema"]): ShownCounts => ({
   nodes: graph.nodes.filter((node) => entityTypeOf(node) !== undefined).length,
   relationships: graph.relationships.length,
-  totalNodes: schema.status === "ready" ? ENTITY_TYPES.reduce((sum, type) => sum + labelCount(schema, type), 0) : null,
+  totalNodes:
+    valueOf(schema) === undefined ? null : ENTITY_TYPES.reduce((sum, type) => sum + (labelCount(schema, type) ?? 0), 0),
 }));
 
 const entries = rememberLast(
@@ -199,7 +208,7 @@ const entries = rememberLast(
       type,
       loaded: loaded.get(type) ?? 0,
       shown: shown.get(type) ?? 0,
-      total: schema.status === "ready" ? labelCount(schema, type) : null,
+      total: labelCount(schema, type),
       hidden: hiddenTypes.has(type),
     })).filter(({ loaded, total }) => loaded > 0 || (total ?? 0) > 0);
   },
@@ -214,6 +223,7 @@ function countsByType(nodes: Iterable<GraphNode>): ReadonlyMap<EntityType, numbe
   return counts;
 }
 
-function labelCount(schema: Extract<State["schema"], { status: "ready" }>, label: string): number {
-  return schema.value.labels.find((entry) => entry.label === label)?.count ?? 0;
+function labelCount(schema: State["schema"], label: string): number | null {
+  const known = valueOf(schema);
+  return known === undefined ? null : (known.labels.find((entry) => entry.label === label)?.count ?? 0);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { JobEntry } from "#model/jobs.js";
 import type { Api } from "./api.js";
+import { shownCounts } from "./derive.js";
 import { RequestError } from "./failure.js";
 import {
   documentAnswer,
@@ -14,7 +15,9 @@ import {
   result,
   subgraph,
 } from "./fixture.js";
+
 import { valueOf } from "./loadable.js";
+import type { State } from "./state.js";
 
 const DONE = { status: "done", counts: { loaded: 1 } } as const;
 const entry = (number: number): JobEntry => ({
@@ -67,12 +70,23 @@ test("the first report that a store gets is shown, a later one leaves the canvas
     });
     await core.start();
     core.remove([west.id]);
+    const moments: string[] = [];
+    core.state.subscribe((now) => moments.push(momentOf(now)));
     await core.upload({ files: [new File(["x"], "甲.txt")], said: {} });
-    return [...state().dataset.nodes.keys()];
+    return { shown: [...state().dataset.nodes.keys()], moments: new Set(moments) };
   };
-  expect(await loads(0)).toEqual([west.id]);
-  expect(await loads(1)).toEqual([]);
+  const first = await loads(0);
+  expect(first.shown).toEqual([west.id]);
+  // At no time does the canvas say that nothing is on it, nor does the count go.
+  expect([...first.moments].filter((moment) => moment === "0 of 1" || moment.includes("?"))).toEqual([]);
+  const second = await loads(1);
+  expect([second.shown, second.moments]).toEqual([[], new Set(["0 of 1"])]);
 });
+
+function momentOf(state: State): string {
+  const { nodes, totalNodes } = shownCounts(state);
+  return `${nodes} of ${totalNodes ?? "?"}${state.pending.has("overview") ? ", overview" : ""}`;
+}
 
 test("what a load withdrew leaves the canvas, which tells of it", async () => {
   const [west, port, hall] = [entity("place:西岸", "Place"), entity("project:港"), entity("project:馆")];
@@ -89,6 +103,31 @@ test("what a load withdrew leaves the canvas, which tells of it", async () => {
   expect([...state().dataset.nodes.keys()]).toEqual([west.id, port.id]);
   expect([...state().dataset.relationships.keys()]).toEqual([kept.id]);
   expect(state().missing).toEqual({ entities: [hall.id], facts: 1 });
+});
+
+test("where it cannot be told what a load withdrew, that is said, and tried again when asked to", async () => {
+  const [west, hall] = [entity("place:西岸", "Place"), entity("project:馆")];
+  let isDown = true;
+  const { core, state } = open({
+    namedQuery: () => Promise.resolve(result([west, hall])),
+    subgraph: () =>
+      isDown
+        ? Promise.reject(new RequestError({ code: "query-timeout", detail: "Too slow." }))
+        : Promise.resolve(subgraph([west], [])),
+    undoJob: () => Promise.resolve(job()),
+    jobs: () => Promise.resolve({ items: [], total: 0, truncated: false, nextCursor: null }),
+    followJob: async (_, tell) => tell({ job: job({ status: "done", counts: { withdrawn: 1 } }) }),
+  });
+  await core.start();
+  await core.undoJob("a");
+  expect([...state().dataset.nodes.keys()]).toEqual([west.id, hall.id]);
+  const [notice] = state().notices;
+  expect(state().notices.map(({ activity, failure }) => [activity, failure.code])).toEqual([
+    ["withdrawn", "query-timeout"],
+  ]);
+  isDown = false;
+  await core.retry(notice?.id ?? 0);
+  expect([[...state().dataset.nodes.keys()], state().notices]).toEqual([[west.id], []]);
 });
 
 test("what a load withdrew does not come back by undoing, and what people rejected is not taken for it", async () => {

@@ -1,9 +1,10 @@
-import { type Activity, addNotice, begin, end } from "./activities.js";
+import { type Activity, addNotice, begin, end, withoutNotices } from "./activities.js";
 import { type Address, keepAddress } from "./address.js";
 import type { Context, Outcome } from "./context.js";
 import type { Core } from "./core.js";
 import { failureFrom, RequestError } from "./failure.js";
 import { snapshotByKey } from "./kept-link.js";
+import { valueOf } from "./loadable.js";
 import { createSlot } from "./slot.js";
 import type { Step } from "./earlier-links.js";
 import type { Selection } from "./selection.js";
@@ -48,7 +49,8 @@ export function createOpening(context: Context, address: Address, parts: Opening
   const schema = createSlot<Awaited<ReturnType<typeof api.schema>>>((value) =>
     update((state) => ({ ...state, schema: value })),
   );
-  const loadSchema = () => schema.load((signal) => api.schema(signal));
+  // What is known stands meanwhile: counts and legend would come and go at each load.
+  const loadSchema = () => schema.load((signal) => api.schema(signal), valueOf(store.getState().schema));
   const follow = async ({ selection, reader, crossing }: View) => {
     update((state) => ({ ...state, crossing }));
     const read = reader === null ? closeReader() : openReader(reader.document, reader.passage ?? undefined);
@@ -143,10 +145,6 @@ export function createOpening(context: Context, address: Address, parts: Opening
       centreSelected(view);
     },
   };
-}
-
-function withoutNotices(...activities: readonly Activity[]): (state: State) => State {
-  return (state) => ({ ...state, notices: state.notices.filter(({ activity }) => !activities.includes(activity)) });
 }
 
 /** A query that came with the link that the page was opened by: it waits for a word before it is run. */

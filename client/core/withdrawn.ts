@@ -1,9 +1,11 @@
+import { addNotice, withoutNotices } from "./activities.js";
 import { entityKeys } from "./bring-actions.js";
 import type { Context } from "./context.js";
 import { rememberEach } from "./corrections/remember-each.js";
 import { isRejected } from "./corrections/rejected.js";
 import { type Dataset, removeThings } from "./dataset.js";
 import { factsOf } from "./facts-between.js";
+import { failureFrom } from "./failure.js";
 import type { Entry } from "./history.js";
 import { withoutThings } from "./scene-changes.js";
 import type { State } from "./state.js";
@@ -11,14 +13,20 @@ import { inTab, seenFrom } from "./tabs/tab-transitions.js";
 
 /**
  * Takes off every canvas, and off whatever is undone there, what the store no longer holds, as after a load was undone, and tells how much
- * of the canvas that is seen that was. Where the store does not answer, all stays.
+ * of the canvas that is seen that was. Where the store does not answer, all stays, which is said, and can be tried again.
  */
-export async function takeOffWithdrawn({ api, store, update }: Context): Promise<void> {
+export async function takeOffWithdrawn(context: Context): Promise<void> {
+  const { api, store, update } = context;
   const datasets = datasetsOf(store.getState());
   const keys = new Set(datasets.flatMap(({ nodes }) => entityKeys(nodes.values())));
   if (keys.size === 0) return;
   const facts = new Set(datasets.flatMap((dataset) => factsAmong(dataset, keys)));
-  const held = await factsOf(api, [...keys], [...facts]).catch(() => null);
+  update(withoutNotices("withdrawn"));
+  const held = await factsOf(api, [...keys], [...facts]).catch((thrown: unknown) => {
+    context.retryBy("withdrawn", () => takeOffWithdrawn(context));
+    update((state) => addNotice(state, "withdrawn", failureFrom(thrown)));
+    return null;
+  });
   if (held === null) return;
   const known = new Set([...held.nodes, ...held.relationships].map(({ id }) => id));
   const gone = new Set([...keys, ...facts].filter((id) => !known.has(id)));

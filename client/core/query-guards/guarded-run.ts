@@ -1,6 +1,7 @@
 import type { QueryPlan } from "#model/query-remarks.js";
 import type { Context } from "../context.js";
 import type { Core } from "../core.js";
+import { valueOf } from "../loadable.js";
 import { queryIn } from "../workbench/query-tab-transitions.js";
 import { asksForPlan, mayExplode } from "./limited-text.js";
 import type { QueryRisk } from "./query-risk.js";
@@ -56,11 +57,8 @@ export function createGuardedRun(
     if (plan === null) return "unknown";
     const judge = await import("./query-risk.js").catch(() => null);
     if (judge === null) return "unknown";
-    const { schema } = store.getState();
-    return judge.queryRisk(plan, {
-      text,
-      schema: schema.status === "ready" ? schema.value : { labels: [], relationshipTypes: [] },
-    });
+    const schema = valueOf(store.getState().schema) ?? { labels: [], relationshipTypes: [] };
+    return judge.queryRisk(plan, { text, schema });
   };
   /** The catalogue's own queries are bounded. */
   const isKnown = (text: string): boolean => {

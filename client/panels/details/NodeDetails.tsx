@@ -6,7 +6,7 @@ import IconTopologyExpand from "@tabler/icons-react/icons/IconTopologyStarRing2"
 import IconAdjustments from "@tabler/icons-react/icons/IconAdjustmentsHorizontal";
 import { Suspense, useMemo } from "react";
 import { entityTypeOf } from "../../core/entity-type.js";
-import { nodeName, otherName } from "../../core/derive.js";
+import { nameInKey, nodeName, otherName } from "../../core/derive.js";
 import { broughtBy, joinedBy } from "../../core/expansion.js";
 import { scopeOf } from "../../core/scope.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
@@ -40,7 +40,7 @@ export function NodeDetails({ id }: { readonly id: string }) {
       {node !== undefined && <Head node={node} answer={answer} />}
       {details.status === "failed" && (
         <FailureNote
-          title={t("details.failed", { name: node === undefined ? id : nodeName(node, language) })}
+          title={t("details.failed", { name: node === undefined ? nameInKey(id) : nodeName(node, language) })}
           failure={details.failure}
           onRetry={() => void core.select(id)}
         />

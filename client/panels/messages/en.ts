@@ -492,6 +492,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "notice.link": "The link did not open",
   "notice.overview": "The overview is shown instead.",
   "notice.counts": "The mentions could not be counted",
+  "notice.withdrawn": "What is on the graph could not be compared with the store",
   "notice.documents": "Areas and years of some documents did not come",
   "canvas.missing": {
     one: "{count} thing is no longer in the store: {names}. Everything else is shown.",
