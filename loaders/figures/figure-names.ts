@@ -96,12 +96,16 @@ export function namesOfEach(left: string, subject: string | null, before = left)
 const ONE_TRADE =
   /^[^、和与]{1,6}及[^、和与及]{2,8}(?:产?业|制造)|[、和及][^、和与及]{2,6}(?<!产)业(?:固定资产)?投资$/u;
 
+/** 汽车、石化、电子`三大支柱产业`总产值: what they have together. */
+const TOGETHER = /、.*[二三四五六七八九十\d]大\p{Script=Han}{0,6}(?:产业|行业|集群|板块)/u;
+
 /** Names for a growth that several measures share: `有效发明专利拥有量、技术合同交易额`增长15%. */
 export function sharedNames(left: string, subject: string | null): FigureName[] {
   const { core, withArea, forms } = readLeft(left);
   if (core === "") return [];
   // `存、贷款`余额: the first is short of a character.
-  const items = ONE_TRADE.test(core) ? [core] : completeItems(splitItems(core.replace(/存(?=、贷款)/u, "存款")));
+  const isOne = ONE_TRADE.test(core) || TOGETHER.test(core);
+  const items = isOne ? [core] : completeItems(splitItems(core.replace(/存(?=、贷款)/u, "存款")));
   if (items.length < 2 || !items.every((item) => headOf(item) !== ""))
     return [nameOf(core, { withArea, subject }, forms)];
   return items.map((item) => nameOf(item, { withArea: item, subject }));

@@ -67,7 +67,7 @@ export const LEADING_WORDS = new RegExp(
 
 /** Areas in front of a name that say no more than “here”. */
 export const LEADING_AREA = new RegExp(
-  `^${anyOf("全市 全省 全区 全县 全州 全国 全自治区 我市 我省 我区 我县 全镇 全校")}`,
+  `^(?:${anyOf("全市 全省 全区 全县 全州 全自治区 我市 我省 我区 我县 全镇 全校")}|全国(?!重点(?:实验室|文物|镇|企业)|文明|示范|先进|百强))`,
 );
 
 /** Verbs of achievement that are not part of a measure's name. */

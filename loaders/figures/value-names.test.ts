@@ -219,7 +219,7 @@ describe("names of values", () => {
 
   it("have the verb of the clause's first count as an alias", () => {
     const [, railways] = readSentence("新增高速公路1000公里、铁路110公里。");
-    expect(railways?.name).toEqual({ name: "铁路", aliases: ["新增铁路"], surface: "铁路" });
+    expect(railways?.name).toEqual({ name: "铁路里程", aliases: ["铁路", "新增铁路"], surface: "铁路" });
   });
 });
 

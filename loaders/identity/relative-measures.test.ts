@@ -35,6 +35,16 @@ test.each([
   "入区企业总数",
   "死亡人数",
   "形成生产能力",
+  "惠及职工",
+  "直接拉动消费",
+  "受益居民户数",
+  "投入财政资金",
+  "新增泊位",
+  "新增运营线路",
+  "通车总里程",
+  "参保人数",
+  "按期办结率",
+  "无害化处理率",
 ])("%s does not say of what", (name) => expect(isRelativeMeasure(name)).toBe(true));
 
 test.each([
@@ -50,6 +60,11 @@ test.each([
   "研究生招生人数",
   "出生率",
   "水质优良率",
+  "新增公共停车泊位",
+  "铁路运营里程",
+  "森林覆盖面积",
+  "生活垃圾无害化处理率",
+  "创业带动就业",
 ])("%s says what is measured", (name) => expect(isRelativeMeasure(name)).toBe(false));
 
 test("a long name takes no longer than its length", () => {

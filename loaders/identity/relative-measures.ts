@@ -10,6 +10,9 @@ export function isRelativeMeasure(name: string): boolean {
     (name.length === 3 && !isWholeMeasure(name)) ||
     CONDITION.test(name) ||
     UNTOLD.test(name) ||
+    EFFECT.test(name) ||
+    KIND_OF_SEVERAL.test(name) ||
+    RATE_OF_SOMETHING.test(name) ||
     !/\p{Script=Han}{2}|[A-Z]{2}/u.test(name)
   );
 }
@@ -35,8 +38,20 @@ const MEASURE =
 const CONDITION =
   /^(?:[较比]“?(?:十|上|去|同|全|\d)|扣除|剔除|考虑|按照|按可比|按不变|可比口径|同口径|不含|不包括|包括|含|除)/u;
 
-/** To whom 发放贷款 does not say, nor 审批时限 of what, nor 新开通线路 whether of buses or of the metro. */
-const UNTOLD = /^(?:新?开通线路|新[开增]线路|(?:累计)?[发投]放贷款|(?:审批|办理|办结)(?:时限|时间))$/u;
+/** To whom 发放贷款 does not say, nor 审批时限 of what, nor 新开通线路 whether of buses or of the metro, nor 投入财政资金 for what. */
+const UNTOLD =
+  /^(?:新?开通线路|新[开增]线路|(?:累计)?[发投]放贷款|(?:审批|办理|办结)(?:时限|时间)|(?:累计)?投入(?:各级|中央|省级?|市级?|县级?|区级|地方|财政|专项|配套|补助|各类)*资金|投入使用)$/u;
+
+/** Who gains by it, and what it brings, 惠及职工 and 拉动消费 say, but not by what: each time it is something else. */
+const EFFECT = /^(?:预计|累计|直接|间接|共|可|新增)*(?:惠及|受益|带动|拉动|撬动|辐射|涉及|覆盖(?!率|面))|^直接消费$/u;
+
+/** Ships and cars have 泊位, hospitals and homes 床位; trains, metros and buses 运营里程. */
+const KIND_OF_SEVERAL =
+  /^(?:新增|新建|新开|建成|建设|打造|创建|改造|总|累计|年)*(?:泊位|床位|运[营行]线路|管网|(?:运营|营运|营业|通车|建成)?总?里程|吞吐量|参保|参保人数|事故起数|亡人数|死亡人数|示范[村点镇区]|种植面积|学校|道路|设施|床位数|线路|航线|站点)(?:数|总数|面积|里程)?$/u;
+
+/** Of what the deed was done, 按期办结率 and 无害化处理率 do not say. */
+const RATE_OF_SOMETHING =
+  /^(?:按[期时]|依法|及时|整改|诉求|风险|问题|无害化|资源化|综合|毛|净|稳定|就地|项目|任务|计划)*(?:办结|办复|完成|整改|销号|解决|化解|消除|处[理置]|利用|入[学园]|达标|合格|履约|转化|上线|录取|稳定就业|安置)率$/u;
 
 /** What is 90 % good, taught or insured, 优良率 and 参保率 do not say; these do. */
 const KNOWN_RATES: ReadonlySet<string> = new Set(
