@@ -86,9 +86,12 @@ function isAcrossWords(
  */
 const COMMON_TAG = /^(?:n|v|vn|a|b|d|f|t|m)$/u;
 
-/** Behind a short name these make another, longer one or a figure of speech: 厦门|湾, 长沙|路, 通江|达海. */
+/**
+ * Behind a short name these make another, longer one or a figure of speech: 厦门|湾, 长沙|路, 通江|达海, the town 辉南|镇, 榆树|沟, the prize
+ * 敦煌|文艺奖.
+ */
 const GOES_ON =
-  /^(?:[湾港河山湖江路岛街门口道陵号舰垸圩]|[东西南北新老]河(?!道|流|湖|长)|平原|大桥|达海|画派|楼(?!市|宇|盘|堂|道)|阁|亭|里(?:危|旧|小区|社区|新村|街区))/u;
+  /^(?:[湾港河山湖江路岛街门口道陵号舰垸圩沟]|镇(?![江远雄平原安宁坪海赉沅巴康域村])|乡(?![村镇土贤情愁间宁城])|峡(?![谷山])|\p{Script=Han}{2,3}奖(?![补励学金惩])|[东西南北新老]河(?!道|流|湖|长)|平原|大桥|达海|画派|楼(?!市|宇|盘|堂|道)|阁|亭|里(?:危|旧|小区|社区|新村|街区))/u;
 /** 天河|二号: a ship, a satellite, a computer. */
 const NUMBERED = /^[一二三四五六七八九十]号(?![线桥院楼路街门井院机码泊站])/u;
 /** 怒江|公园 and 南京|桥 of Shenyang, 延安|医院 of Kunming: called after what lies elsewhere, as streets are. */
@@ -103,9 +106,13 @@ const STREET =
   /^[东西南北中一二三四五六七八九十](?:路|街|大道)|^大[道街]|^[一二三四五六七八九十天立交]{1,2}桥|^[一二三四五六七八九十]线/u;
 /** 金川|集团: a firm's name. */
 const FIRM = /^(?:集团|公司|股份)/u;
+/** 柳南|铁路: a line is called by its two ends’ initials; but 柳州至|柳南|铁路. */
+const OF_ENDS = /^(?:铁路|高铁|城际|客专|高速(?!公路(?:出|入|互)|[路出入互]))/u;
 /** 引黄|济宁: water of the Yellow River for Xining. */
 const DIVERSION = /引\p{Script=Han}$/u;
 const LINE = /[至—–～-]/u;
+/** 南昌至|南丰|高速, 北互通、|武胜|高速 of a list are places on the line. */
+const TO = /[至到经、—–～-]/u;
 /** 铁山港|3#-4#泊位: the port, not the district called after it. */
 const OF_PORT = /^[\d#＃、～~—–－-]*号?(?:泊位|码头|航道|港池|锚地|作业区)/u;
 /** 喀什|、霍尔果斯和北屯等沿边新兴城市: the city, not the land around it. */
@@ -136,6 +143,8 @@ function isInLongerName({ text, tokens, reading }: DivisionsRead, { start, end, 
   if (!value.code.endsWith("00") && value.short?.endsWith("港") && OF_PORT.test(text.slice(end, end + 12))) return true;
   if (STREET.test(text.slice(end, end + 3)) || FIRM.test(text.slice(end, end + 2))) return true;
   if (RANGE.test(behind)) return true;
+  if (end - start === 2 && !value.code.endsWith("00") && OF_ENDS.test(behind) && !TO.test(text.charAt(start - 1)))
+    return true;
   if (/[江河湖溪]$/u.test(value.short ?? "") && AMONG_RIVERS.test(text.slice(end, end + 40))) return true;
   if (isAway && /[江河]$/u.test(value.short ?? "") && OF_RIVER.test(text.slice(end, end + 4))) return true;
   const before = tokenFrom(tokens, start - 1);

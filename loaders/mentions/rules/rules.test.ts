@@ -167,6 +167,27 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["岳阳楼工业园，岳阳楼、君山两区", "Place 岳阳楼区", "Place 岳阳楼区", "Place 君山区"],
     ],
   },
+  "division called after a place that others know": {
+    rule: ({ text, tokens, reading }) =>
+      divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
+    area: "江西省",
+    cases: [
+      ["外国专家获庐山友谊奖，井冈山精神代代相传"],
+      ["绿水青山就是金山银山"],
+      ["支持庐山市、瑞昌发展，庐山、瑞昌两市", "Place 庐山市", "Place 瑞昌市", "Place 庐山市", "Place 瑞昌市"],
+    ],
+  },
+  "division in the name of a town, a valley, a prize or a line": {
+    rule: ({ text, tokens, reading }) =>
+      divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
+    area: "吉林省",
+    cases: [
+      ["推动辉南镇一体化，宽甸镇府前社区，榆树沟搬迁，获敦煌文艺奖，新开工柳南铁路"],
+      ["辉南县", "Place 辉南县"],
+      ["加快辉南乡村振兴，发放榆树奖补资金", "Place 辉南县", "Place 榆树市"],
+      ["长春至榆树高速", "Place 长春市", "Place 榆树市"],
+    ],
+  },
   "division called after a river": {
     rule: ({ text, tokens, reading }) =>
       divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
