@@ -1,5 +1,5 @@
 import { NATION } from "../metadata/nation.js";
-import { cityOf, type Division, type Gazetteers, shortDivisionName } from "#loaders/gazetteers/gazetteers.js";
+import { type Division, type Gazetteers, shortDivisionName } from "#loaders/gazetteers/gazetteers.js";
 import type { EntityRef, ReportMetadata } from "../stages.js";
 
 /** Whose report it is, as far as names need it. */
@@ -12,8 +12,6 @@ export interface HomeArea {
   readonly isWide: boolean;
   /** 省 → 江苏省, 市 → 南京市: whom a bare level means. */
   readonly levels: ReadonlyMap<string, string>;
-  /** The names of a city's districts and counties without their level: 天河, 增城; none of a province or the nation. */
-  readonly districts: ReadonlySet<string>;
 }
 
 /** Divisions by full name, and how to tell one of several from the others. */
@@ -71,11 +69,6 @@ export function createAreaNames({ divisions }: Pick<Gazetteers, "divisions">): A
     return first.division;
   }
 
-  function districtsOf(home: Division): ReadonlySet<string> {
-    const near = divisions.filter((one) => !one.code.endsWith("00") && cityOf(one) === cityOf(home));
-    return new Set(isWide(home) ? [] : near.flatMap(({ short }) => short ?? []));
-  }
-
   function levelsOf(name: string, division: Division | null): ReadonlyMap<string, string> {
     const levels = new Map([[levelOf(name), division === null ? name : scopeOf(division)]]);
     for (let above = division === null ? null : parentOf(division); above !== null; above = parentOf(above)) {
@@ -102,13 +95,12 @@ export function createAreaNames({ divisions }: Pick<Gazetteers, "divisions">): A
         division,
         isWide: division !== null && isWide(division),
         levels: levelsOf(area, division),
-        districts: division === null ? UNKNOWN.districts : districtsOf(division),
       };
     },
   };
 }
 
-const UNKNOWN: HomeArea = { scope: null, division: null, isWide: false, levels: new Map(), districts: new Set() };
+const UNKNOWN: HomeArea = { scope: null, division: null, isWide: false, levels: new Map() };
 
 function isWide({ code }: Division): boolean {
   return code.endsWith("0000") && !MUNICIPALITY.test(code);

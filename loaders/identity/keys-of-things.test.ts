@@ -221,17 +221,39 @@ describe("the key of a thing", () => {
     },
   );
 
-  it("takes what the nation's own reports name for one thing over the years, and a city's district of a common name", () => {
+  it("takes what the nation's own reports name for one thing over the years", () => {
     expect([
       keyOf("Initiative", "两岸一家亲", { area: "全国" }),
       keyOf("Initiative", "两岸一家亲", { area: "全国", year: 2020 }),
+    ]).toEqual(["initiative:全国/两岸一家亲", "initiative:全国/两岸一家亲"]);
+  });
+
+  it("keeps apart by year what has a district's short name and was not taken for it", () => {
+    expect([
       keyOf("Place", "天河", { area: "广州市" }),
       keyOf("Place", "天河", { area: "武汉市" }),
-    ]).toEqual([
-      "initiative:全国/两岸一家亲",
-      "initiative:全国/两岸一家亲",
-      "place:广州市/天河",
-      "place:武汉市/2014/天河",
+      keyOf("Place", "琶洲", { area: "广州市" }),
+    ]).toEqual(["place:广州市/2014/天河", "place:武汉市/2014/天河", "place:广州市/琶洲"]);
+  });
+
+  it("keeps bare phases, kinds of zones and stations, and inspections without their round apart by year", () => {
+    const names = [
+      ["Project", "二期"],
+      ["Project", "二期工程"],
+      ["Project", "北苑二期"],
+      ["Place", "综合保税区"],
+      ["Place", "火车站"],
+      ["Initiative", "中央环保督察"],
+      ["Initiative", "第二轮中央环保督察"],
+    ] as const;
+    expect(names.map(([type, name]) => keyOf(type, name, { area: "广州市" }))).toEqual([
+      "project:广州市/2014/二期",
+      "project:广州市/2014/二期工程",
+      "project:广州市/北苑二期",
+      "place:广州市/2014/综保区",
+      "place:广州市/2014/火车站",
+      "initiative:广州市/2014/中央环保督察",
+      "initiative:广州市/第二轮中央环保督察",
     ]);
   });
 

@@ -26,7 +26,7 @@ export type ReachOf = (entity: EntityRef) => Reach;
 export function createReach(gazetteers: Gazetteers, home: HomeArea, holdsPlace: HoldsPlace): ReachOf {
   const lists = kept.get(gazetteers) ?? listsOf(gazetteers);
   kept.set(gazetteers, lists);
-  const { listed, named } = lists;
+  const { listed, named, shortForms } = lists;
   const isKnown = (key: string): boolean => named.get(key)?.some((one) => isInScope(one, home.division)) === true;
 
   return (entity) => {
@@ -42,8 +42,10 @@ export function createReach(gazetteers: Gazetteers, home: HomeArea, holdsPlace: 
     if (type === "Indicator") return reachOfMeasure(name);
     if (isKnown(keyOf(type, name))) return { everywhere: true, everyYear: !isEachYears(type, name), rule: "gazetteer" };
     const isCommon = gazetteers.commonNames.has(name);
-    const everyYear = ownTime(name) || !(recurs(type, name) || (isCommon && recursWhereCommon(entity, home)));
+    const everyYear = ownTime(name) || !(recurs(type, name) || (isCommon && recursWhereCommon(entity)));
     const suffix = everyYear ? "" : "-of-year";
+    // What was not taken for the division of that name is a river, a road or a word as often: 金山银山, 白云湖, “天河二号”.
+    if (type === "Place" && shortForms.has(name)) return { everywhere: false, everyYear: false, rule: "short-form" };
     if (type === "Initiative" && CITY_AIMED_AT.test(name))
       return { everywhere: false, everyYear: false, rule: "city-aimed-at" };
     if (isNational(type, name)) return { everywhere: true, everyYear, rule: `national${suffix}` };
@@ -61,12 +63,14 @@ export function createReach(gazetteers: Gazetteers, home: HomeArea, holdsPlace: 
 interface Lists {
   readonly listed: ReadonlyMap<string, Gazetteers["reaches"][number]["reach"]>;
   readonly named: ReadonlyMap<string, readonly KnownName[]>;
+  /** Divisions' names without their level. */
+  readonly shortForms: ReadonlySet<string>;
 }
 
 /** The same for every report. */
 const kept = new WeakMap<Gazetteers, Lists>();
 
-function listsOf({ reaches, names }: Gazetteers): Lists {
+function listsOf({ reaches, names, divisions }: Gazetteers): Lists {
   const named = new Map<string, KnownName[]>();
   for (const one of names) {
     const key = keyOf(one.type, plainName(one.name).name);
@@ -75,7 +79,7 @@ function listsOf({ reaches, names }: Gazetteers): Lists {
     else others.push(one);
   }
   const listed = new Map(reaches.map(({ type, name, reach }) => [keyOf(type, plainName(name).name), reach] as const));
-  return { listed, named };
+  return { listed, named, shortForms: new Set(divisions.flatMap(({ short }) => short ?? [])) };
 }
 
 function reachOfMeasure(name: string): Reach {
@@ -111,8 +115,8 @@ function isZoneOfMany(type: EntityType, name: string): boolean {
  * Works that many areas have are no single thing even within one: 健身步道 is another each year. But a city has one 4号线. A place of two
  * characters that many areas have is as often a kind, 新城, as a name.
  */
-function recursWhereCommon({ type, name }: EntityRef, home: HomeArea): boolean {
-  if (type === "Place") return name.length <= 2 && !home.districts.has(name);
+function recursWhereCommon({ type, name }: EntityRef): boolean {
+  if (type === "Place") return name.length <= 2;
   return type === "Project" && !NUMBERED_LINE.test(name);
 }
 

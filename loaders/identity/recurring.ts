@@ -4,9 +4,12 @@ import { isBareCount } from "./bare-counts.js";
 const TIME =
   /(?:19|20)\d{2}|\d{4}年|(?:十[一二三四五六七八九]|二十)大(?=报告|精神)|^党的[八九十]大$|^(?:党的)?(?:十[一二三四五六七八九]|二十)大$|[一二三四五六七八九十百\d]+周年|[“"]?十[一二三四五]?五[”"]?(?=时期|规划|计划|期间|重点|重大|专项|以来|末|发展|纲要|国民)|^[“"]?十[一二三四五]?五(?![件项条个类张座种]|大.)|第[一二三四五六七八九十百\d]+[轮届次批期个]|[一二三四五六七八九十\d]+届|首届|[一二三四五六七八九十]期/u;
 
-/** Whether the name itself tells which one of many it is: 第五轮环保三年行动计划, 2014年民生实事, 一期; but 十五件实事 are only counted. */
+/** A phase alone tells not of what: 二期 of a power plant and of a campus. */
+const BARE_PHASE = /^第?(?:[一二三四五六七八九十]|\d{1,2})[期批](?:工程|项目|建设)*$|^首[期批](?:工程|项目|建设)*$/u;
+
+/** Whether the name itself tells which one of many it is: 第五轮环保三年行动计划, 2014年民生实事, 地铁一期; but 十五件实事 are only counted. */
 export function ownTime(name: string): boolean {
-  return TIME.test(name);
+  return TIME.test(name) && !BARE_PHASE.test(name);
 }
 
 /** Kinds of things of which an area has one after the other under one name. */
@@ -30,7 +33,7 @@ export const RECURRING: readonly Recurring[] = [
     type: "Place",
     name: "relative-place",
     pattern:
-      /^(?:周边|沿线|周围|本|该|其他|两岸|沿河|沿江|沿海|沿山|沿路|沿街|各|全部|所有|新建|新增|新开工|改造|边远|重点|城乡|农村|部分|大型|示范|试点|精品|\d)|^.$|^(?:国家|省|市|区|县)级(?!新区).{2,}|^国家(?:高新区|经开区|开发区)|^(?:国家|省级|市级|区级|首批|全国).*(?:示范[区县市村镇]|景区|名镇|名村|强镇|先行区)$|^(?:\p{Script=Han}[江河])?(?:公路|铁路|特)?大桥$|^(?:[东西南北中]部|郊[区县]|海港|临空|起步区|拓展区|扩展区|配套区|核心区|(?:创新|改革|先行|综合|合作|发展|引领)*(?:先行区|试验区|示范区)|度假区|保税区|都市[区圈]|大?中?城市|(?:现代化|国际化?|区域性?)*大都市|世界级城市群|内陆地区|江河湖|城关镇|中心[村镇]|美丽海湾|[新老旧]城区|高架桥|立交桥|天桥|地下通道|口袋公园|国家公园|小?游园|步行街|美食街|商业街|夜市|绿道|步道|停车场|车站|码头|港口|港区|公园|广场|社区|小区|街区|景区|园区|片区|村庄|水库|河道|河湖|湖泊|湿地|海岸|岸线|道路|公路|铁路|桥梁|隧道|街道|乡镇|校园|厂区|矿区|库区|灌区|林区|牧区|山区)$/u,
+      /^(?:周边|沿线|周围|本|该|其他|两岸|沿河|沿江|沿海|沿山|沿路|沿街|各|全部|所有|新建|新增|新开工|改造|边远|重点|城乡|农村|部分|大型|示范|试点|精品|\d)|^.$|^(?:国家|省|市|区|县)级(?!新区).{2,}|^国家(?:高新区|经开区|开发区)|^(?:国家|省级|市级|区级|首批|全国).*(?:示范[区县市村镇]|景区|名镇|名村|强镇|先行区)$|^(?:\p{Script=Han}[江河])?(?:公路|铁路|特)?大桥$|^(?:[东西南北中]部|郊[区县]|海港|临空|起步区|拓展区|扩展区|配套区|核心区|(?:创新|改革|先行|综合|合作|发展|引领)*(?:先行区|试验区|示范区)|度假区|保税区|综保区|保税港区|保税物流中心(?:\([AB]型\))?|出口加工区|集宿区|旧屋区|城中村|卫星城|远城区|新市镇|共建区|商务区|火车站|汽车站|客运站|高铁站|航空港|深水港|邮轮港|国铁|都市[区圈]|大?中?城市|(?:现代化|国际化?|区域性?)*大都市|世界级城市群|内陆地区|江河湖|城关镇|中心[村镇]|美丽海湾|[新老旧]城区|高架桥|立交桥|天桥|地下通道|口袋公园|国家公园|小?游园|步行街|美食街|商业街|夜市|绿道|步道|停车场|车站|码头|港口|港区|公园|广场|社区|小区|街区|景区|园区|片区|村庄|水库|河道|河湖|湖泊|湿地|海岸|岸线|道路|公路|铁路|桥梁|隧道|街道|乡镇|校园|厂区|矿区|库区|灌区|林区|牧区|山区)$/u,
     example: "周边地区",
     counterexample: "桃花坞片区",
   },
@@ -40,6 +43,14 @@ export const RECURRING: readonly Recurring[] = [
     pattern: /^(?:博物馆|图书馆|科技馆|美术馆|文化馆|体育馆|纪念馆|大剧院|奥体中心|工人文化宫)$/u,
     example: "图书馆",
     counterexample: "市图书馆",
+  },
+  {
+    type: "Organization",
+    name: "class-of-houses",
+    pattern:
+      /^(?:国有|民营|公立|民办|大型|龙头|外资|上市|投资性|总部|金融|港澳)*(?:企业集团|企业|公司|银行|医院|学校|高校|院校|机构|协会|子基金|产业(?:技术)?(?:创新)?(?:战略)?联盟)$/u,
+    example: "国有企业集团",
+    counterexample: "鼓楼医院",
   },
   {
     type: "Organization",
@@ -79,7 +90,7 @@ export const RECURRING: readonly Recurring[] = [
     type: "Project",
     name: "kinds-of-ways",
     pattern:
-      /^(?:高速?|快速?|城市|城际|市域|地铁|轨道|[过跨穿][江海河湖山]|疏港|旅游|农村|国省|干线|普通|主次|断头|环城|沿江|沿海|城乡|重点)*(?:通道|公路|铁路|快速路|干线|干道|路网|城际|路桥|道路|大桥|隧道|桥梁|码头|航道|机场|港口|水库|管网|管廊|电站|水厂)$/u,
+      /^(?:高速?|快速?|城市|城际|市域|地铁|轨道|[过跨穿越][江海河湖山]|疏港|旅游|农村|国省|干线|普通|主次|断头|环城|沿江|沿海|城乡|重点)*(?:通道|公路|铁路|快速路|干线|干道|路网|城际|路桥|道路|大桥|隧道|桥梁|码头|航道|机场|港口|水库|管网|管廊|电站|水厂)$|^(?:\p{Script=Han}{1,2}江)?(?:越江|过江)(?:工程|设施|隧道)(?:建设)?$|^(?:国铁|市政路桥|高标准农田|自然保护区|小游园|生态湿地)(?:建设|工程|项目)*$/u,
     example: "过江通道",
     counterexample: "夹江过江通道",
   },
@@ -127,6 +138,14 @@ export const RECURRING: readonly Recurring[] = [
   },
   {
     type: "Initiative",
+    // Inspectors come again after some years; 第二轮 and 2018年 say which time it was.
+    name: "inspection",
+    pattern: /(?:督察|督查|巡视|巡察|大检查|普查|大起底)(?:整改|反馈.*|问题.*|“?回头看”?)?(?:工作)?$/u,
+    example: "中央环保督察",
+    counterexample: "河长制",
+  },
+  {
+    type: "Initiative",
     name: "counted-tasks",
     // What is built of five named aims, 五个中心建设, is not five buildings.
     pattern: new RegExp(
@@ -148,5 +167,9 @@ export const RECURRING: readonly Recurring[] = [
 
 /** Whether the year tells which one is meant where the name does not. */
 export function recurs(type: EntityType, name: string): boolean {
-  return isBareCount(type, name) || RECURRING.some((kind) => kind.type === type && kind.pattern.test(name));
+  return (
+    BARE_PHASE.test(name) ||
+    isBareCount(type, name) ||
+    RECURRING.some((kind) => kind.type === type && kind.pattern.test(name))
+  );
 }

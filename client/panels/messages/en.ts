@@ -863,6 +863,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "nameRule.value": "the sentence tells its value",
   "nameRule.growth": "the sentence tells its growth",
   "nameRule.department-form": "another form of the department’s name",
+  "nameRule.short-form": "a district’s or city’s short name that need not mean it: this area’s, of this year",
   "nameRule.city-aimed-at": "a title that many places aim at: this area’s, of this year",
   "nameRule.spelling-plain": "alike but for signs or usual short forms",
   "nameRule.spelling-signs": "alike but for blanks, width and other signs",

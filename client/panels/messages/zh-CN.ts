@@ -841,6 +841,7 @@ export const zhCN = {
   "nameRule.value": "句中写有它的数值",
   "nameRule.growth": "句中写有它的增幅",
   "nameRule.department-form": "同一部门的另一种写法",
+  "nameRule.short-form": "与区县简称相同但不一定指该区县，只算本地本年的",
   "nameRule.city-aimed-at": "很多地方争创的称号，只算本地本年的",
   "nameRule.spelling-plain": "只差标点或简称",
   "nameRule.spelling-signs": "只差空格、全角等符号",
