@@ -220,4 +220,9 @@ describe("the names of one document", () => {
       }),
     ).toHaveLength(3);
   });
+
+  it("are two where the short form is the end of another's name", () => {
+    const names = ["阿坝藏族工业园区", "成阿工业园区", "阿园区"];
+    expect(formsOf({ area: "成都市", mentions: names.map((name) => mention("Place", name)) })).toHaveLength(3);
+  });
 });

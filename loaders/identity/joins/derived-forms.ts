@@ -19,8 +19,10 @@ export const derivedForms: JoinRule = {
     for (const [key, group] of groups) {
       for (const form of shortFormsOf(group)) shortened.set(form, [...(shortened.get(form) ?? []), key]);
     }
+    const endings = new Set([...groups.values()].flatMap(endsOf));
     const proposed: ProposedJoin[] = [];
     for (const [key, { ref, plain, passage }] of groups) {
+      if (endings.has(`${ref.type} ${plain}`)) continue;
       const [to, ...others] = shortened.get(`${ref.type} ${plain}`) ?? [];
       if (to === undefined || others.length > 0 || to === key || passage === null) continue;
       if (hasSameNumbers(plain, groups.get(to)?.plain ?? "")) proposed.push({ from: key, to, passage });
@@ -29,13 +31,28 @@ export const derivedForms: JoinRule = {
   },
 };
 
-function shortFormsOf({ ref, plain }: NameGroup): string[] {
-  if (plain.length < SHORTEST_WHOLE) return [];
+function shortFormsOf(group: NameGroup): string[] {
+  const { proper, shorts } = partsOf(group);
+  // One character and a kind: never a name of its own where the whole stands in the text.
+  return shorts.map((short) => `${group.ref.type} ${proper.charAt(0)}${short}`);
+}
+
+/** 阿园区 in 成|阿园区 is the end of 成阿工业园区, not short for 阿坝工业园区. */
+function endsOf(group: NameGroup): string[] {
+  const { proper, shorts } = partsOf(group);
+  return shorts.map((short) => `${group.ref.type} ${proper.slice(-1)}${short}`);
+}
+
+interface Parts {
+  readonly proper: string;
+  readonly shorts: readonly string[];
+}
+
+function partsOf({ plain }: NameGroup): Parts {
+  const none = { proper: "", shorts: [] };
   const found = HEADS.find(([head]) => plain.endsWith(head));
-  if (found === undefined) return [];
+  if (found === undefined || plain.length < SHORTEST_WHOLE) return none;
   const [head, shorts] = found;
   const proper = plain.slice(0, -head.length);
-  if (proper.length < 2 || !/^\p{Script=Han}+$/u.test(proper)) return [];
-  // One character and a kind: never a name of its own where the whole stands in the text.
-  return shorts.map((short) => `${ref.type} ${proper.charAt(0)}${short}`);
+  return proper.length < 2 || !/^\p{Script=Han}+$/u.test(proper) ? none : { proper, shorts };
 }
