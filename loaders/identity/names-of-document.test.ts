@@ -167,6 +167,8 @@ describe("the names of one document", () => {
     expect(formsOf({ area: "武汉市", mentions: airport })).toHaveLength(2);
     const region = [mention("Place", "岳阳中部地区"), mention("Place", "中部地区", [], 1)];
     expect(formsOf({ area: "岳阳市", mentions: region })).toHaveLength(2);
+    const kind = [mention("Project", "三亚保税物流中心（B型）"), mention("Project", "保税物流中心（B型）", [], 1)];
+    expect(formsOf({ area: "三亚市", mentions: kind })).toHaveLength(2);
     expect(formsOf({ area: "成都市", mentions: [...airport, mention("Project", "新天府国际机场")] })).toHaveLength(3);
   });
 

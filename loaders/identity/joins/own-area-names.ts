@@ -10,6 +10,9 @@ const TYPES: ReadonlySet<EntityType> = new Set(["Place", "Organization", "Projec
 /** In a city's report these are mostly the nation's, also beside 岳阳中部地区. */
 const PART_OF_NATION = /^(?:[东中西]部|东北|中西部)地区$/u;
 
+/** Rules by which a name is a kind, or another's as often. */
+const OF_YEAR = /-of-year$|^short-form$/u;
+
 /** 天府国际机场 in a report of 成都市 that also has 成都天府国际机场: one name with and without the report's own area. */
 export const ownAreaNames: JoinRule = {
   name: "own-area-before",
@@ -21,6 +24,8 @@ export const ownAreaNames: JoinRule = {
       if (passage === null || !TYPES.has(ref.type) || plain.length < SHORTEST || commonNames.has(plain)) continue;
       // What means one thing everywhere is not the area's.
       if (identity.scope === null || (!home.isWide && PART_OF_NATION.test(plain))) continue;
+      // 保税物流中心 is a kind that laws speak of besides.
+      if (OF_YEAR.test(identity.rule)) continue;
       const longer = endings.get(`${ref.type} ${plain}`) ?? [];
       // Another thing's name that ends alike makes it doubtful which is meant.
       const [only, ...others] = longer;

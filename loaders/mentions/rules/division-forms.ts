@@ -94,9 +94,9 @@ const GOES_ON =
   /^(?:[湾港河山湖江路岛街门口道陵号舰垸圩沟]|镇(?![江远雄平原安宁坪海赉沅巴康域村])|乡(?![村镇土贤情愁间宁城])|峡(?![谷山])|\p{Script=Han}{2,3}奖(?![补励学金惩])|[东西南北新老]河(?!道|流|湖|长)|平原|大桥|达海|画派|楼(?!市|宇|盘|堂|道)|阁|亭|里(?:危|旧|小区|社区|新村|街区))/u;
 /** 天河|二号: a ship, a satellite, a computer. */
 const NUMBERED = /^[一二三四五六七八九十]号(?![线桥院楼路街门井院机码泊站])/u;
-/** 怒江|公园 and 南京|桥 of Shenyang, 延安|医院 of Kunming: called after what lies elsewhere, as streets are. */
+/** 怒江|公园 and 南京|桥 of Shenyang, 延安|医院 and 海口|林场 of Kunming: called after what lies elsewhere, as streets are. */
 const CALLED_AFTER =
-  /^(?:(?:国家|省级)?(?:森林|湿地|体育|文化|儿童|遗址|郊野|地质|市民)?公园|桥(?!梁)|支路(?!网)|医院|会馆)/u;
+  /^(?:(?:国家|省级)?(?:森林|湿地|体育|文化|儿童|遗址|郊野|地质|市民)?公园|桥(?!梁)|支路(?!网)|医院|会馆|大厦|林场|农场|(?:热源|水|电|污水处理|净水)厂|变电站|地下(?:综合)?管廊)/u;
 /** “三明|三全三点三问”: so many of each. */
 const NUMERAL = /[一二三四五六七八九十]/u;
 /** 天河|机场 of Wuhan, 白塔|机场 of Hohhot; 嘉峪关|机场 in a report of Gansu is the city's. */
