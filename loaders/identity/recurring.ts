@@ -96,6 +96,14 @@ export const RECURRING: readonly Recurring[] = [
   },
   {
     type: "Project",
+    name: "house-of-a-level-to-be",
+    pattern:
+      /^(?:国家级?|全国|省级?|市级)(?:重点|工程|企业)?(?:实验室|工程(?:技术)?(?:研究)?中心|技术(?:创新)?中心)(?:建设)?$/u,
+    example: "国家工程研究中心",
+    counterexample: "国家先进高分子材料产业创新中心",
+  },
+  {
+    type: "Project",
     name: "base-of-a-trade",
     pattern:
       /^(?:全国|国家|重要|高新|高技术|新兴|战略性|先进|现代|汽车|石化|石油化工|造船|材料|新|能源|装备|生物|医药|软件|文化|农业|农产品|加工|制造业?|技术|产业|生产)*基地(?:建设)?$/u,
