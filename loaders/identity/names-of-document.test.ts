@@ -169,6 +169,8 @@ describe("the names of one document", () => {
     expect(formsOf({ area: "岳阳市", mentions: region })).toHaveLength(2);
     const kind = [mention("Project", "三亚保税物流中心（B型）"), mention("Project", "保税物流中心（B型）", [], 1)];
     expect(formsOf({ area: "三亚市", mentions: kind })).toHaveLength(2);
+    const zones = [mention("Place", "抚顺经济开发区"), mention("Place", "经济开发区", [], 1)];
+    expect(formsOf({ area: "抚顺市", mentions: zones })).toHaveLength(2);
     expect(formsOf({ area: "成都市", mentions: [...airport, mention("Project", "新天府国际机场")] })).toHaveLength(3);
   });
 

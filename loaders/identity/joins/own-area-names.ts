@@ -12,6 +12,8 @@ const PART_OF_NATION = /^(?:[东中西]部|东北|中西部)地区$/u;
 
 /** Rules by which a name is a kind, or another's as often. */
 const OF_YEAR = /-of-year$|^short-form$/u;
+/** 经济开发区 are spoken of all together beside 抚顺经济开发区. */
+const KIND = /^(?:经济|技术|高新|工业|产业|农业|科技|现代|物流)*(?:开发区|园区|产业园|工业园|科技园)$/u;
 
 /** 天府国际机场 in a report of 成都市 that also has 成都天府国际机场: one name with and without the report's own area. */
 export const ownAreaNames: JoinRule = {
@@ -25,7 +27,7 @@ export const ownAreaNames: JoinRule = {
       // What means one thing everywhere is not the area's.
       if (identity.scope === null || (!home.isWide && PART_OF_NATION.test(plain))) continue;
       // 保税物流中心 is a kind that laws speak of besides.
-      if (OF_YEAR.test(identity.rule)) continue;
+      if (OF_YEAR.test(identity.rule) || KIND.test(plain)) continue;
       const longer = endings.get(`${ref.type} ${plain}`) ?? [];
       // Another thing's name that ends alike makes it doubtful which is meant.
       const [only, ...others] = longer;
