@@ -82,7 +82,7 @@ export function createApi(server: string, ask: typeof fetch = fetch): Api {
       answer(api.corrections.$get({ query: { limit: `${CORRECTIONS_AT_MOST}` } }, during(signal))),
     correct: (fact, said) => answer(api.corrections[":key"].$put({ param: named(fact), json: said })),
     takeBack: (fact) => answer(api.corrections[":key"].$delete({ param: named(fact) })),
-    documents: (signal) => answer(api.documents.$get({ query: {} }, during(signal))),
+    documents: (choice, signal) => answer(api.documents.$get({ query: choice }, during(signal))),
     document: (key, signal) => answer(api.documents[":key"].$get({ param: named(key) }, during(signal))),
     documentText: async (key, signal) => {
       const response = await whole(api.documents[":key"].text.$get({ param: named(key) }, during(signal)));

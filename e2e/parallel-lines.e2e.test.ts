@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { z } from "zod";
 import { axeFaults } from "./axe.js";
+import { loadFiles } from "./load-files.js";
 import { distance, factsBetween, locate } from "./page.js";
 import { MEDIA_PORT, XIAN } from "./sample-keys.js";
 import { describeScenesOn } from "./scene.js";
@@ -65,22 +65,16 @@ describeScenesOn(serveTables, "lines between the same two nodes", ({ open, addre
 /** A store of tables for six years that all say the same, but for two of them. */
 async function serveTables(): Promise<Serving> {
   const serving = await serveEmpty();
-  const form = new FormData();
+  const files = new Map<string, string>();
   for (let year = 2015; year <= 2020; year += 1) {
     const rows = [
       "名称,类型,所在,所属",
       `西岸传媒港,项目,西岸,${year === 2016 ? "西岸文化走廊" : ""}`,
       `西岸文化走廊,项目,西岸,${year === 2015 ? "西岸传媒港" : ""}`,
     ];
-    form.append("files", new Blob([rows.join("\n")]), `${year}.csv`);
-    const note = { title: `项目表 ${year}`, area: "徐汇区", year };
-    form.append("files", new Blob([JSON.stringify(note)]), `${year}.csv.meta.json`);
+    files.set(`${year}.csv`, rows.join("\n"));
+    files.set(`${year}.csv.meta.json`, JSON.stringify({ title: `项目表 ${year}`, area: "徐汇区", year }));
   }
-  const sent = await fetch(`${serving.address}/api/documents`, { method: "POST", body: form });
-  const { id } = z.object({ id: z.string() }).parse(await sent.json());
-  for (let isDone = false; !isDone;) {
-    const job = await fetch(`${serving.address}/api/jobs/${id}`);
-    isDone = z.object({ status: z.string() }).parse(await job.json()).status === "done";
-  }
+  await loadFiles(serving.address, files);
   return serving;
 }

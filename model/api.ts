@@ -155,6 +155,20 @@ export const PageParams = z.object({
   limit: decimal(z.number().int().min(1).max(5000)).default(500).describe("Most items."),
 });
 
+/** Which of the loaded documents. */
+export const DocumentsParams = PageParams.extend({
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .meta({
+      description:
+        "Only documents whose title, area, issuer, year or file has all these words: Chinese, traditional or simplified, numbers, and areas by their pinyin or its initials.",
+      examples: ["徐汇 2014"],
+    }),
+});
+
 export const EvidenceAnswer = pageOf(EvidencePassage);
 export type EvidenceAnswer = z.infer<typeof EvidenceAnswer>;
 

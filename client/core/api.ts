@@ -145,7 +145,11 @@ export interface Api {
   /** Says what is wrong with a fact, in the place of what was said of it before. */
   readonly correct: (fact: string, said: CorrectionRequest) => Promise<Correction>;
   readonly takeBack: (fact: string) => Promise<TakenBackAnswer>;
-  readonly documents: (signal?: AbortSignal) => Promise<DocumentsAnswer>;
+  /** By their keys; those that `q` finds where it is given. */
+  readonly documents: (
+    choice: { readonly q?: string; readonly cursor?: string },
+    signal?: AbortSignal,
+  ) => Promise<DocumentsAnswer>;
   readonly document: (key: string, signal?: AbortSignal) => Promise<DocumentAnswer>;
   /** The original text as it was read; passages' `start` and `end` are offsets into it. */
   readonly documentText: (key: string, signal?: AbortSignal) => Promise<string>;

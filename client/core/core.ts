@@ -280,6 +280,10 @@ export interface Core {
 
   /** The first of the list of documents, and what of those beyond states something on the canvas; then also what joins it. */
   readonly loadDocuments: () => Promise<void>;
+  /** Lists the documents that have all words in their titles, areas, issuers, years or files; all where there are none. */
+  readonly findDocuments: (words: string) => Promise<void>;
+  /** The next of the documents that are listed. */
+  readonly moreDocuments: () => Promise<void>;
   /** How often entities on the canvas are mentioned, and in how many documents: of those that are there, and that join it. */
   readonly countMentions: () => Promise<void>;
   /** Loads a document's text and passages into `texts`, once. */

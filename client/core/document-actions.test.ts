@@ -3,6 +3,7 @@ import type { SectionSummary } from "#model/api.js";
 import type { Api } from "./api.js";
 import { MOST_TEXTS } from "./document-actions.js";
 import { documentAnswer, openCore } from "./fixture.js";
+import { valueOf } from "./loadable.js";
 
 test("a long report is read page by page until it is whole", async () => {
   const passages = Array.from({ length: 2500 }, (_, order) => ({
@@ -78,3 +79,44 @@ test("of many reports the texts that were looked at last are kept, and the open 
 function section(order: number): SectionSummary {
   return { key: `section:${order}`, title: "章", level: 1, order, modality: "review", parent: "document:x" };
 }
+
+test("documents are listed page by page, and those that are searched for likewise", async () => {
+  const asked: unknown[] = [];
+  const all = ["a", "b", "c"].map((key) => documentAnswer({ key }));
+  const { core, state } = openCore({
+    api: {
+      documents: (choice) => {
+        asked.push(choice);
+        const from = Number(choice.cursor ?? 0);
+        const found = choice.q === "c" ? all.slice(2) : all;
+        const items = found.slice(from, from + 2);
+        const nextCursor = from + 2 < found.length ? `${from + 2}` : null;
+        return Promise.resolve({ items, total: found.length, truncated: items.length < found.length, nextCursor });
+      },
+    },
+  });
+  const keys = (list: "documents" | "foundDocuments") => valueOf(state()[list])?.items.map(({ key }) => key);
+  await core.loadDocuments();
+  expect(keys("documents")).toEqual(["a", "b"]);
+  await core.moreDocuments();
+  await core.moreDocuments();
+  expect(keys("documents")).toEqual(["a", "b", "c"]);
+  await core.findDocuments(" c ");
+  expect([keys("foundDocuments"), keys("documents")]).toEqual([["c"], ["a", "b", "c"]]);
+  await core.findDocuments("  ");
+  expect([state().foundDocuments.status, state().documentWords]).toEqual(["idle", ""]);
+  expect(asked).toEqual([{}, { cursor: "2" }, { q: "c" }]);
+});
+
+test("what was searched for is searched for anew with the list", async () => {
+  let total = 1;
+  const { core, state } = openCore({
+    api: {
+      documents: () => Promise.resolve({ items: [], total, truncated: false, nextCursor: null }),
+    },
+  });
+  await core.findDocuments("c");
+  total = 2;
+  await core.loadDocuments();
+  expect(valueOf(state().foundDocuments)?.total).toBe(2);
+});

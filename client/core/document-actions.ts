@@ -3,7 +3,7 @@ import type { Api } from "./api.js";
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
 import { failureFrom } from "./failure.js";
-import { failed, type Loadable, LOADING, ready } from "./loadable.js";
+import { failed, type Loadable, LOADING, ready, valueOf } from "./loadable.js";
 import { createSlot } from "./slot.js";
 import type { State } from "./state.js";
 
@@ -17,8 +17,10 @@ export interface DocumentText {
 }
 
 const PASSAGES_A_PAGE = 1000;
+/** More the server does not take. */
+const MOST_CHARACTERS = 200;
 
-type DocumentActions = Pick<Core, "loadText" | "openReader" | "closeReader"> & {
+type DocumentActions = Pick<Core, "loadText" | "openReader" | "closeReader" | "findDocuments" | "moreDocuments"> & {
   /** The first of the list of documents. */
   readonly loadList: () => Promise<void>;
   /** Forgets what was read of all documents, since they may say something else now; the one that is open is read anew. */
@@ -28,6 +30,11 @@ type DocumentActions = Pick<Core, "loadText" | "openReader" | "closeReader"> & {
 export function createDocumentActions({ api, store, update }: Context): DocumentActions {
   const reads = new Map<string, AbortController>();
   const documents = createSlot<DocumentsAnswer>((value) => update((state) => ({ ...state, documents: value })));
+  const found = createSlot<DocumentsAnswer>((value) => update((state) => ({ ...state, foundDocuments: value })));
+  const find = async (q: string) => {
+    const previous = valueOf(store.getState().foundDocuments);
+    await found.load((signal) => api.documents({ q }, signal), previous);
+  };
   const read = async (document: string) => {
     const own = new AbortController();
     reads.set(document, own);
@@ -50,7 +57,26 @@ export function createDocumentActions({ api, store, update }: Context): Document
   };
   return {
     async loadList() {
-      await documents.load((signal) => api.documents(signal));
+      const { documentWords: q } = store.getState();
+      await Promise.all([documents.load((signal) => api.documents({}, signal)), q !== "" && find(q)]);
+    },
+    async findDocuments(words) {
+      const q = words.trim().slice(0, MOST_CHARACTERS);
+      update((state) => ({ ...state, documentWords: q }));
+      if (q === "") found.cancel();
+      else await find(q);
+    },
+    async moreDocuments() {
+      const state = store.getState();
+      const q = state.documentWords;
+      const [list, slot] = q === "" ? [state.documents, documents] : [state.foundDocuments, found];
+      if (list.status !== "ready" || list.value.nextCursor === null) return;
+      const { items, nextCursor: cursor } = list.value;
+      const choice = q === "" ? { cursor } : { q, cursor };
+      await slot.load(async (signal) => {
+        const page = await api.documents(choice, signal);
+        return { ...page, items: [...items, ...page.items] };
+      }, list.value);
     },
     loadText,
     async reloadTexts() {

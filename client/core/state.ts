@@ -114,6 +114,9 @@ export interface State extends TabContent {
   /** Whether the question came with a link or a view and is to be shown; back to false when something else is taken up. */
   readonly hasArrivedQuestion: boolean;
   readonly documents: Loadable<DocumentsAnswer>;
+  /** What the list of documents is searched for; empty: all are listed. */
+  readonly documentWords: string;
+  readonly foundDocuments: Loadable<DocumentsAnswer>;
   /** Of the documents beyond that list those that state something on the canvas, by their keys. */
   readonly otherDocuments: ReadonlyMap<string, DocumentSummary>;
   /** How much of the store speaks of the entities on the canvas, by their keys, as far as it was asked for. */
@@ -191,6 +194,8 @@ export const INITIAL_STATE: State = {
   waitingQuestion: null,
   hasArrivedQuestion: false,
   documents: IDLE,
+  documentWords: "",
+  foundDocuments: IDLE,
   otherDocuments: new Map(),
   storeCounts: new Map(),
   jobs: IDLE,

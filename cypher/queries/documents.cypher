@@ -5,7 +5,10 @@
 // returns: table
 // param after: string = "" — the key of the document to begin after
 // param limit: integer = 500 — at most this many
+// param words: string[] = [] — each of which the title, area, issuer, year or file of a document has, in small letters
+// param areas: string[] = [] — only documents of one of these areas; none: of all
 MATCH (d:Document)
+WHERE ((size($areas) = 0) OR (d.area IN $areas)) AND all(word IN $words WHERE any(part IN [d.title, coalesce(d.area, ''), coalesce(d.issuer, ''), coalesce(toString(d.year), ''), coalesce(d.file, '')] WHERE toLower(part) CONTAINS word))
 WITH d
 ORDER BY d.key
 WITH collect(d.key) AS keys

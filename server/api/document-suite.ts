@@ -31,6 +31,42 @@ export function describeDocumentRoutes(engine: string, environment: Readonly<Rec
         });
       });
 
+      test.each([
+        ["徐汇 2014", 1],
+        ["徐匯２０１４年", 1],
+        ["xuhui", 1],
+        ["xhq 2014", 1],
+        ["上半年", 1],
+        ["徐汇 2013", 0],
+        ["shanghai", 0],
+        ["' OR 1=1 //", 0],
+      ])("of a list asked for with %s there are %i", async (words, total) => {
+        const list = await get(
+          sample,
+          `/api/documents?${new URLSearchParams({ q: words }).toString()}`,
+          DocumentsAnswer,
+        );
+        expect([list.total, list.items.length, list.truncated]).toEqual([total, total, false]);
+      });
+
+      test("the list that was asked for is given page by page, and its cursor serves no other", async () => {
+        const { batch, store } = sample;
+        const twin = { ...batch.document, key: `${batch.document.key}-2` };
+        const empty = { sections: [], passages: [], entities: [], mentions: [], observations: [], facts: [] };
+        await store.replaceDocument({ ...batch, ...empty, document: twin });
+        const page = (rest: string) => get(sample, `/api/documents?q=xuhui&limit=1${rest}`, DocumentsAnswer);
+        const first = await page("");
+        const last = await page(`&cursor=${first.nextCursor ?? ""}`);
+        expect([first, last].map(({ items, total }) => [items.map(({ key }) => key), total])).toEqual([
+          [[batch.document.key], 2],
+          [[twin.key], 2],
+        ]);
+        expect([first.truncated, last.nextCursor]).toEqual([true, null]);
+        const other = sample.app.request(`/api/documents?cursor=${first.nextCursor ?? ""}`);
+        expect(await problemOf(other)).toMatchObject({ status: 400, code: "invalid-cursor" });
+        await store.removeDocument(twin.key);
+      });
+
       test("the original text is served as it was read", async () => {
         const answer = await sample.app.request(`/api/documents/${inPath(sample.batch.document.key)}/text`);
         expect(answer.headers.get("content-type")).toBe("text/plain; charset=UTF-8");

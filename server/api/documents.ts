@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import {
   DocumentPath,
+  DocumentsParams,
   PageParams,
   type DocumentAnswer,
   type DocumentsAnswer,
@@ -12,6 +13,7 @@ import { GraphNode } from "#model/graph.js";
 import { GraphError } from "#model/problem.js";
 import { described } from "./description.js";
 import { keptByRevision } from "./kept.js";
+import { documentCriteria } from "./document-criteria.js";
 import { needs } from "./needs.js";
 import { DOCUMENT, DOCUMENT_TEXT, DOCUMENTS, PASSAGES, SECTIONS } from "./document-descriptions.js";
 import { AFTER_KEY, AFTER_ORDER, createPartPages, readPage } from "./pages.js";
@@ -34,8 +36,10 @@ export function documentRoutes(services: Services) {
   const kept = keptByRevision(services);
   const readPart = createPartPages(read, readDocument);
   return new Hono<RequestEnvironment>()
-    .get("/", needs("reader"), described(DOCUMENTS), validated("query", PageParams), kept, async (context) => {
-      const asked = { criteria: {}, ...context.req.valid("query"), signal: context.req.raw.signal };
+    .get("/", needs("reader"), described(DOCUMENTS), validated("query", DocumentsParams), kept, async (context) => {
+      const { q, ...page } = context.req.valid("query");
+      const { signal } = context.req.raw;
+      const asked = { criteria: await documentCriteria(read, q ?? "", signal), ...page, signal };
       const answer: DocumentsAnswer = await readPage(read, DOCUMENT_LIST, asked);
       return context.json(toldText(context, answer));
     })

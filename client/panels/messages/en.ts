@@ -351,6 +351,8 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "documents.all": "All of them",
   "documents.empty": "No documents yet. Load a report here, or with: npm run -s mailuo -- load my-report.txt",
   "documents.failed": "The documents did not load",
+  "documents.find": "Find a title, area, issuer or year",
+  "documents.none": "Nothing found for “{query}”.",
   "documents.passages": { one: "{count} sentence", other: "{count} sentences" },
   "documents.mentions": { one: "{count} mention", other: "{count} mentions" },
   "documents.facts": { one: "{count} fact", other: "{count} facts" },

@@ -340,6 +340,8 @@ export const zhCN = {
   "documents.all": "全放",
   "documents.empty": "还没有文档。载入一份报告，或在命令行运行 npm run -s mailuo -- load 报告.txt。",
   "documents.failed": "文档列表没有载入",
+  "documents.find": "查找标题、地区、部门或年份",
+  "documents.none": "没有找到“{query}”。",
   "documents.passages": { other: "{count} 句" },
   "documents.mentions": { other: "{count} 处提及" },
   "documents.facts": { other: "{count} 条关系" },

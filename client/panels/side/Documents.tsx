@@ -1,9 +1,11 @@
-import type { DocumentAnswer } from "#model/api.js";
+import type { DocumentAnswer, DocumentsAnswer } from "#model/api.js";
 import { Button } from "@mantine/core";
 import IconBook from "@tabler/icons-react/icons/IconBook";
 import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
 import IconFileUpload from "@tabler/icons-react/icons/IconFileUpload";
+import { useDebouncedCallback } from "@mantine/hooks";
 import { useEffect, useState } from "react";
+import { valueOf } from "../../core/loadable.js";
 import { periodName } from "../evidence/citation.js";
 import { useCore, useCoreState, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -11,6 +13,7 @@ import { EmptyNote } from "../parts/EmptyNote.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { ASKS_ABOVE, FEWER, FewerOrAll } from "../parts/FewerOrAll.js";
 import { Lines } from "../parts/Lines.js";
+import parts from "../parts/parts.module.css";
 import { takeUp } from "../parts/take-up.js";
 import styles from "./side.module.css";
 
@@ -36,32 +39,93 @@ export function Documents() {
   );
 }
 
+/** So many cards are drawn at once: each has its buttons. */
+const A_PAGE = 50;
+
 function DocumentList() {
   const core = useCore();
-  const documents = useCoreState((state) => state.documents);
+  const all = useCoreState((state) => state.documents);
+  const words = useCoreState((state) => state.documentWords);
+  const found = useCoreState((state) => state.foundDocuments);
   const { t } = useWords();
   useEffect(() => {
     if (core.state.getState().documents.status === "idle") void core.loadDocuments();
   }, [core]);
-  if (documents.status === "failed") {
-    return (
-      <FailureNote
-        title={t("documents.failed")}
-        failure={documents.failure}
-        onRetry={() => void core.loadDocuments()}
-      />
-    );
-  }
-  if (documents.status !== "ready") return <Lines count={5} />;
-  const { items, total, truncated } = documents.value;
-  if (items.length === 0) return <EmptyNote title={t("canvas.emptyStore")} hint={t("documents.empty")} />;
+  const documents = words === "" ? all : found;
+  const answer = valueOf(documents);
+  const isEmptyStore = words === "" && answer?.total === 0;
+  if (isEmptyStore) return <EmptyNote title={t("canvas.emptyStore")} hint={t("documents.empty")} />;
+  const retry = () => void (words === "" ? core.loadDocuments() : core.findDocuments(words));
+  return (
+    <>
+      {(valueOf(all)?.total ?? 0) > 1 && <Finder total={answer?.total} />}
+      {documents.status === "failed" && (
+        <FailureNote title={t("documents.failed")} failure={documents.failure} onRetry={retry} />
+      )}
+      {documents.status === "loading" && answer === undefined && <Lines count={5} />}
+      {answer?.total === 0 && <EmptyNote title={t("documents.none", { query: words })} />}
+      {answer !== undefined && answer.total > 0 && (
+        <Cards key={words} answer={answer} isLoading={documents.status === "loading"} />
+      )}
+    </>
+  );
+}
+
+interface CardsProps {
+  readonly answer: DocumentsAnswer;
+  readonly isLoading: boolean;
+}
+
+function Cards({ answer: { items, total }, isLoading }: CardsProps) {
+  const core = useCore();
+  const { t } = useWords();
+  const [shown, setShown] = useState(A_PAGE);
+  const more = () => {
+    setShown(shown + A_PAGE);
+    if (shown + A_PAGE > items.length) void core.moreDocuments();
+  };
   return (
     <ul className={styles["cards"]}>
-      {items.map((document) => (
+      {items.slice(0, shown).map((document) => (
         <DocumentCard key={document.key} document={document} />
       ))}
-      {truncated && <li className={styles["hint"]}>{t("list.part", { total, shown: items.length })}</li>}
+      {total > shown && (
+        <li className={styles["more"]}>
+          <Button variant="subtle" size="compact-sm" loading={isLoading} onClick={more}>
+            {t("action.moreCount", { count: Math.min(A_PAGE, total - shown) })}
+          </Button>
+        </li>
+      )}
     </ul>
+  );
+}
+
+/** Milliseconds after the last key, as in the page's own search. */
+const PAUSE = 150;
+
+/** Takes the words that documents are found by, and tells how many have them. */
+function Finder({ total }: { readonly total: number | undefined }) {
+  const core = useCore();
+  const { t } = useWords();
+  const [text, setText] = useState(core.state.getState().documentWords);
+  const find = useDebouncedCallback((words: string) => void core.findDocuments(words), PAUSE);
+  return (
+    <div className={styles["finder"]}>
+      <input
+        className={parts["box"]}
+        type="search"
+        spellCheck={false}
+        autoComplete="off"
+        value={text}
+        placeholder={t("documents.find")}
+        aria-label={t("documents.find")}
+        onChange={({ currentTarget: { value } }) => {
+          setText(value);
+          find(value);
+        }}
+      />
+      <p role="status">{total !== undefined && t("details.documents", { count: total })}</p>
+    </div>
   );
 }
 
@@ -72,18 +136,19 @@ function DocumentCard({ document }: { readonly document: DocumentAnswer }) {
   const origin = [document.issuer ?? document.area, period === null ? null : periodName(period, t)].filter(
     (part) => part !== null,
   );
+  const loaded = document.loadedAt === null ? null : t("documents.loadedAt", { time: time(document.loadedAt) });
+  const file = [loaded, document.file].filter((part) => part !== null).join(" · ");
   return (
     <li className={styles["card"]}>
       <h3 lang="zh-CN">{document.title}</h3>
       {origin.length > 0 && <p>{origin.join(" · ")}</p>}
-      <p className={styles["file"]} title={document.file}>
-        {document.file}
-      </p>
       <p>
         {t("documents.passages", { count: document.passages })} ·{" "}
         {t("documents.mentions", { count: document.mentions })} · {t("documents.facts", { count: document.facts })}
       </p>
-      {document.loadedAt !== null && <p>{t("documents.loadedAt", { time: time(document.loadedAt) })}</p>}
+      <p className={styles["file"]} title={file}>
+        {file}
+      </p>
       <Button
         size="compact-sm"
         variant="default"
