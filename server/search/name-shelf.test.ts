@@ -22,6 +22,11 @@ function named(name: string, degree = 1): EntityRecord {
   };
 }
 
+function own(name: string, scope: string, ...aliases: string[]): EntityRecord {
+  const { node, ...record } = named(`${scope}/${name}`);
+  return { ...record, node: { ...node, properties: { key: node.id, name, scope, aliases } } };
+}
+
 function request(q: string, more: Partial<NameRequest> = {}): NameRequest {
   return { q, types: [], area: null, document: null, year: null, after: null, limit: 20, ...more };
 }
@@ -54,6 +59,32 @@ describe("a shelf of names", () => {
     ]);
     const { next } = shelf.search(request("西岸", { limit: 3 }));
     expect(names(shelf, "西岸", { after: next, limit: 3 })).toEqual(["西岸集团", "西岸公园", "西岸文化走廊"]);
+  });
+
+  test("finds behind an area what is its own, or nobody's, and not another area's of that name", async () => {
+    const shelf = filledShelf();
+    await shelf.change(
+      [
+        own("轨道交通", "重庆市/2010"),
+        own("轨道交通", "苏州市/2012"),
+        own("6号线", "苏州市", "轨道交通6号线"),
+        own("6号线", "长沙市", "轨道交通6号线"),
+        own("轨道交通规划", "江苏省"),
+        own("轨道交通大会", "report-7"),
+      ],
+      [],
+      [],
+    );
+    const found = (q: string) => shelf.search(request(q)).items.map(({ entity }) => entity.id);
+    expect(found("苏州轨道交通")).toEqual([
+      "place:苏州市/2012/轨道交通",
+      "place:苏州市/6号线",
+      "project:轨道交通11号线",
+      "project:轨道交通18号线",
+      "place:report-7/轨道交通大会",
+      "place:江苏省/轨道交通规划",
+    ]);
+    expect(found("苏州轨道")).toEqual(["place:苏州市/6号线", "place:苏州市/2012/轨道交通"]);
   });
 
   test("finds what was changed by its new name only, and no more what is gone", async () => {

@@ -26,8 +26,12 @@ export const BLURRED: readonly Tier[] = [38, 38, 39, 39];
 const FUZZY_WORDS: Tier = 40;
 /** All of a name, or its beginning, behind the area that it lies in. */
 export const BEHIND_AREA: readonly Tier[] = [41, 42];
+/** Likewise of what is nobody's own, or that of an area around it. */
+export const BEHIND_ANY_AREA: readonly Tier[] = [43, 44];
 /** A name that has more in one place than was typed. */
-export const PARTS: readonly Tier[] = [43, 44, 44, 44];
+export const PARTS: readonly Tier[] = [45, 46, 46, 46];
+
+const IN_PARTS = [BEHIND_AREA, BEHIND_ANY_AREA, PARTS];
 
 const LAST_PLAIN = 15;
 
@@ -49,7 +53,7 @@ function isLaterWord(tier: Tier): boolean {
 export function kindOf(tier: Tier): MatchKind {
   if (tier === WITHIN_WORD) return "part";
   if (isLaterWord(tier)) return "word";
-  if (BEHIND_AREA.includes(tier) || PARTS.includes(tier)) return "parts";
+  if (IN_PARTS.some((tiers) => tiers.includes(tier))) return "parts";
   if (tier === FUZZY_WORDS || (tier >= WORDS && tier < WORDS + LAST_PLAIN + 1)) return "words";
   if (PINYIN.includes(tier)) return "pinyin";
   if (INITIALS.includes(tier)) return "initials";
