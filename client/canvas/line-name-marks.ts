@@ -1,4 +1,4 @@
-import { namedLines } from "../core/line-names.js";
+import { namedLines, namedOnce } from "../core/line-names.js";
 import { shownBy } from "../core/parallels.js";
 import { LABEL_COLOURS } from "../core/palette.js";
 import type { Look } from "./look.js";
@@ -50,7 +50,10 @@ export function lineNameMarks({ renderer, drawn, look, relationName, taken }: Li
       };
       const { parallels, open } = look();
       const shown = new Set(wanted(isSeen).flatMap((id) => shownBy(id, parallels, open)));
-      const wishes = [...shown].flatMap((id) => wishOf(id) ?? []);
+      const picture = renderer().getGraph();
+      const wishes = namedOnce([...shown], (id) => picture.getEdgeAttributes(id).relationship).flatMap(
+        (id) => wishOf(id) ?? [],
+      );
       if (wishes.length === 0) return;
       const { text, halo } = LABEL_COLOURS[look().scheme];
       context.textAlign = "left";

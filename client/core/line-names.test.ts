@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { namedLines } from "./line-names.js";
+import { namedLines, namedOnce } from "./line-names.js";
 
 const few = () => ["a", "b", "c"];
 const many = () => Array.from({ length: 121 }, (_, index) => `${index}`);
@@ -20,4 +20,15 @@ test("what is pointed at is named while nothing stands out", () => {
 test("all are named while few are seen, else only those of what is pointed at", () => {
   expect(namedLines({ lineNames: "all", bright: null, pointed: ["b"], seen: few })).toEqual(["a", "b", "c"]);
   expect(namedLines({ lineNames: "all", bright: null, pointed: ["b"], seen: many })).toEqual(["b"]);
+});
+
+test("lines that say the same of the same two nodes are named once, those of another type or direction by themselves", () => {
+  const lines = {
+    2012: { start: "station", end: "city", type: "LOCATED_IN" },
+    2015: { start: "station", end: "city", type: "LOCATED_IN" },
+    built: { start: "city", end: "station", type: "PARTICIPATES_IN" },
+    back: { start: "city", end: "station", type: "LOCATED_IN" },
+  };
+  const said = new Map(Object.entries(lines));
+  expect(namedOnce([...said.keys()], (id) => said.get(id) ?? lines.built)).toEqual(["2012", "built", "back"]);
 });

@@ -24,3 +24,21 @@ export function namedLines({ lineNames, bright, pointed, seen }: NamedLinesParts
   const all = seen();
   return all.length <= FEW ? all : pointed;
 }
+
+/** What a line says by its name, and between which nodes. */
+export interface SaidLine {
+  readonly start: string;
+  readonly end: string;
+  readonly type: string;
+}
+
+/** Of lines that say the same of the same two nodes, one from each of several reports, the first: its name is the others' as well. */
+export function namedOnce(lines: readonly string[], saidBy: (id: string) => SaidLine): readonly string[] {
+  const first = new Map<string, string>();
+  for (const id of lines) {
+    const { start, end, type } = saidBy(id);
+    const said = [start, type, end].join("\n");
+    if (!first.has(said)) first.set(said, id);
+  }
+  return [...first.values()];
+}
