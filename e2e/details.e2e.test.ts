@@ -136,6 +136,10 @@ describeScenes("details in a browser", ({ open, address }) => {
     await details.getByText("共 140 项数据，显示前 100 项").waitFor();
     await details.getByRole("button", { name: "显示更多" }).click();
     await expect.poll(() => rows.count()).toBe(141);
+    await details.getByRole("searchbox", { name: "查找指标或年份" }).fill("1901");
+    await details.getByText("70 项", { exact: true }).waitFor();
+    expect(await rows.count()).toBe(71);
+    expect(await details.getByRole("img", { name: /共 2 个值/ }).count()).toBe(0);
     expect(faults).toEqual([]);
   });
 

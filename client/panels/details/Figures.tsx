@@ -8,11 +8,13 @@ import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import { Lines } from "../parts/Lines.js";
+import parts from "../parts/parts.module.css";
 import styles from "./details.module.css";
 import chart from "./chart.module.css";
 import { FigureChart } from "./FigureChart.js";
 import { englishFigure } from "./english-figure.js";
 import { figureFormats, figureNumber } from "./figure-number.js";
+import { matchingFigures } from "./matching-figures.js";
 import { figureSeries, seriesKey } from "./figure-series.js";
 
 /** More would push the table out of sight. */
@@ -21,12 +23,16 @@ const MOST_CHARTS = 6;
 /** How many rows are drawn at once. */
 const FIRST = 100;
 
+/** So many are looked over at a glance. */
+const FEW = 20;
+
 /** The figures of an indicator, or about a place or a department; each leads to the sentence that gives it. */
 export function Figures({ answer }: { readonly answer: EntityAnswer }) {
   const core = useCore();
   const { t } = useWords();
   const isLoading = useCoreState((state) => state.pending.has("facts"));
   const [shown, setShown] = useState(FIRST);
+  const [words, setWords] = useState("");
   const { items, total, truncated } = answer.observations;
   // The first ones are of the earliest years: of them alone charts would tell of two or three out of twenty.
   useLayoutEffect(() => {
@@ -36,16 +42,21 @@ export function Figures({ answer }: { readonly answer: EntityAnswer }) {
   const titles = new Map(answer.documents.items.map((document) => [document.key, tellingTitle(document, t)]));
   // Those of an indicator are each place's own; all others are about what is selected, whoever gives them.
   const isByPlace = answer.entity.labels.includes("Indicator");
-  const series = figureSeries(items, { isByPlace }).slice(0, MOST_CHARTS);
+  // What was looked for among many hides none of the few of another.
+  const wanted = total > FEW ? words.trim() : "";
+  const found = matchingFigures(items, wanted);
+  const series = figureSeries(found, { isByPlace }).slice(0, MOST_CHARTS);
   const showAll = () => {
     setShown(total);
     if (truncated) void core.loadMoreFigures();
   };
-  const rows = items.slice(0, shown);
+  const rows = found.slice(0, shown);
+  const foundTotal = wanted === "" ? total : found.length;
   // Of very many no more are given; of the first few alone, the others could not be had and may be asked for again.
-  const isMore = rows.length < items.length || items.length <= FIRST;
+  const isMore = rows.length < found.length || items.length <= FIRST;
   return (
     <>
+      {total > FEW && <FigureFinder words={words} count={foundTotal} onWords={setWords} />}
       {truncated && isLoading && <Lines count={6} />}
       {series.length > 0 && !(truncated && isLoading) && (
         <div className={chart["charts"]}>
@@ -74,9 +85,9 @@ export function Figures({ answer }: { readonly answer: EntityAnswer }) {
           ))}
         </tbody>
       </table>
-      {rows.length < total && (
+      {rows.length < foundTotal && (
         <p className={styles["note"]}>
-          {t("details.figuresPart", { total, shown: rows.length })}{" "}
+          {t("details.figuresPart", { total: foundTotal, shown: rows.length })}{" "}
           {isMore && (
             <Button variant="subtle" size="compact-xs" onClick={showAll}>
               {t("action.more")}
@@ -85,6 +96,34 @@ export function Figures({ answer }: { readonly answer: EntityAnswer }) {
         </p>
       )}
     </>
+  );
+}
+
+interface FigureFinderProps {
+  readonly words: string;
+  /** Figures that have them. */
+  readonly count: number;
+  readonly onWords: (words: string) => void;
+}
+
+/** Of a city there are a thousand figures and more: what is drawn and listed are those that have the words. */
+function FigureFinder({ words, count, onWords }: FigureFinderProps) {
+  const { t } = useWords();
+  return (
+    <div className={styles["finder"]}>
+      <input
+        className={parts["box"]}
+        type="search"
+        spellCheck={false}
+        autoComplete="off"
+        value={words}
+        placeholder={t("details.findFigure")}
+        aria-label={t("details.findFigure")}
+        onChange={({ currentTarget }) => onWords(currentTarget.value)}
+        onKeyDown={(event) => event.key === "Escape" && words !== "" && event.stopPropagation()}
+      />
+      <span role="status">{words.trim() === "" ? "" : t("details.figuresFound", { count })}</span>
+    </div>
   );
 }
 

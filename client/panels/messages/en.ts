@@ -748,6 +748,8 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "details.centre": "Centre on the graph",
   "details.noFacts": "The reports mention it, but state no link to anything else.",
   "details.noSentences": "No sentence mentions it.",
+  "details.findFigure": "Find a figure or a year",
+  "details.figuresFound": { one: "{count} figure", other: "{count} figures" },
   "details.noFigures": "The reports give no figure about it.",
   "details.failed": "The details of “{name}” did not load",
   "details.sentencesFailed": "The sentences did not load",

@@ -726,6 +726,8 @@ export const zhCN = {
   "details.centre": "在图上居中",
   "details.noFacts": "报告里提到了它，但没有写明它与其他实体的关系。",
   "details.noSentences": "没有提到它的句子。",
+  "details.findFigure": "查找指标或年份",
+  "details.figuresFound": { other: "{count} 项" },
   "details.noFigures": "报告没有给出与它有关的数据。",
   "details.failed": "“{name}”的详情没有载入",
   "details.sentencesFailed": "原文没有载入",
