@@ -1,14 +1,12 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { connect } from "node:net";
 import { join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import type { Random } from "../random.js";
 import type { Struck } from "./fault.js";
 import { healthOf, recovered } from "./observer.js";
-import { enginesOf, startLoader, startServer } from "./processes.js";
+import { startLoader, startServer } from "./processes.js";
 import { acknowledgedBy, startLoaded, stop } from "./served-store.js";
 import { mountSmallDisk } from "./small-disk.js";
-import { embeddedIn, type StoreSettings } from "./store-settings.js";
+import { embeddedIn } from "./store-settings.js";
 
 const ROOMY_KB = 65_536;
 
@@ -37,36 +35,6 @@ export async function fullDisks(folder: string): Promise<Struck | null> {
     },
     seen: () => `${failed} loads did not fit`,
     failed: () => failed,
-  };
-}
-
-/** A connection is cut in the midst of an answer or of a file that is sent. */
-export async function cutConnections(store: StoreSettings, which: "stream" | "upload"): Promise<Struck> {
-  const server = await startLoaded(store);
-  const { port } = new URL(server.address);
-  const stream = JSON.stringify({
-    query: "UNWIND range(1, 1000000) AS n RETURN n, 'x' + toString(n) AS x",
-    maxRows: 50_000,
-  });
-  const upload = "徐汇区2014年上半年工作报告\n".repeat(20_000);
-  const heads = {
-    stream: `POST /api/query HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: application/x-ndjson\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(stream)}\r\n\r\n`,
-    upload: `POST /api/documents?name=cut.txt HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: text/plain\r\ncontent-length: ${Buffer.byteLength(upload)}\r\n\r\n`,
-  };
-  return {
-    store,
-    async strike(_round, random) {
-      const socket = connect(Number(port), "127.0.0.1");
-      socket.on("error", () => {});
-      const body = which === "stream" ? stream : upload.slice(0, Math.floor(random() * upload.length * 0.9));
-      socket.write(heads[which] + body);
-      if (which === "stream") socket.on("data", () => {});
-      await delay(random() * 300);
-      socket.destroy();
-      return recovered(server.address, { acknowledged: new Set(), round: 0 });
-    },
-    end: () => stop(server),
-    seen: () => `then answered with ${enginesOf(server.pid).length} readers`,
   };
 }
 

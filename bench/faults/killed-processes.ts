@@ -1,13 +1,16 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { startAsking } from "./asking.js";
 import type { Struck } from "./fault.js";
-import { askQuery, jobStatus, recovered, sendReport } from "./observer.js";
+import { askQuery, jobStatus, recovered } from "./observer.js";
 import { enginesOf, startLoader, startServer, type Server } from "./processes.js";
+import { openSentReports } from "./sent-reports.js";
 import { acknowledgedBy, loadingTime, startLoaded, stop } from "./served-store.js";
 import type { StoreSettings } from "./store-settings.js";
 import { count, told } from "./tally.js";
+import { openSlots, startWriting, wrongIn } from "./writing.js";
 
 const LONGEST_JOB_MS = 3_000;
+const LONGEST_WRITING_MS = 1_500;
 
 /** A Mailuo that loads is killed with all its processes; another one has the store open and answers all the while. */
 export async function killedLoads(store: StoreSettings): Promise<Struck> {
@@ -38,14 +41,12 @@ export async function killedLoads(store: StoreSettings): Promise<Struck> {
 /** The server itself is killed while it loads a report that was sent to it, and started anew. */
 export async function killedServers(store: StoreSettings): Promise<Struck> {
   let server = await startLoaded(store);
+  const reports = await openSentReports(server.address);
   const statuses = new Map<string, number>();
   return {
     store,
     async strike(round, random) {
-      const text = Array.from({ length: 40 }, (_, index) => `第${round}版报告。徐汇区推进滨江第${index}期项目。`).join(
-        "\n",
-      );
-      const job = await sendReport(server.address, text);
+      const job = await reports.send(server.address, round);
       await delay(random() * LONGEST_JOB_MS);
       server.kill();
       await server.ended;
@@ -53,10 +54,32 @@ export async function killedServers(store: StoreSettings): Promise<Struck> {
       const recovery = await recovered(server.address, { acknowledged: new Set(), round });
       const status = await jobStatus(server.address, job);
       count(statuses, status);
-      return /^\d/u.test(status) ? { ...recovery, wrong: `the job is forgotten: ${status}` } : recovery;
+      if (/^\d/u.test(status)) return { ...recovery, wrong: `the job is forgotten: ${status}` };
+      return { ...recovery, wrong: recovery.wrong ?? (await reports.wrongAt(server.address, round, status)) };
     },
     end: () => stop(server),
     seen: () => `the jobs are afterwards: ${told(statuses)}`,
+  };
+}
+
+/** The server is killed while somebody saves queries and says what is wrong with facts. */
+export async function killedWhileWriting(store: StoreSettings): Promise<Struck> {
+  let server = await startLoaded(store);
+  const slots = await openSlots(server.address);
+  const statuses = new Map<number, number>();
+  return {
+    store,
+    async strike(round, random) {
+      const end = startWriting(server.address, slots, random, statuses);
+      await delay(random() * LONGEST_WRITING_MS);
+      server.kill();
+      await Promise.all([server.ended, end()]);
+      server = await startServer(store);
+      const recovery = await recovered(server.address, { acknowledged: new Set(), round });
+      return { ...recovery, wrong: recovery.wrong ?? (await wrongIn(server.address, slots)) };
+    },
+    end: () => stop(server),
+    seen: () => `answers: ${told(statuses)}`,
   };
 }
 

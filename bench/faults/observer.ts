@@ -1,5 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
+import { isOver } from "#model/job-over.js";
+import { JobStatus } from "#model/jobs.js";
 import { DOCUMENTS, editionOf, keyOf, type Edition } from "./editions.js";
 
 /** What a server says over HTTP, and whether that is what it should. */
@@ -49,6 +51,11 @@ export async function editionsAt(address: string): Promise<ReadonlyMap<string, E
   return editions;
 }
 
+/** Throws where it is answered otherwise than by rows. */
+export async function rowsOf(address: string, query: string): Promise<readonly unknown[]> {
+  return z.object({ rows: z.array(z.unknown()) }).parse(await (await post(address, query)).json()).rows;
+}
+
 const Job = z.object({ id: z.string(), status: z.string() });
 
 /** Sends a report to be loaded; gives the job's id. */
@@ -64,6 +71,31 @@ export async function sendReport(address: string, text: string): Promise<string>
 export async function jobStatus(address: string, id: string): Promise<string> {
   const answer = await fetch(`${address}/api/jobs/${id}`);
   return answer.ok ? Job.parse(await answer.json()).status : String(answer.status);
+}
+
+/** How a job ends; a sentence of why it failed must come with it. */
+export async function sentStatus(address: string, id: string): Promise<string> {
+  const started = performance.now();
+  for (;;) {
+    const answer = await fetch(`${address}/api/jobs/${id}`);
+    const { status, detail } = EndedJob.parse(await answer.json());
+    if (status === "failed") return detail === null ? "failed without a word" : "failed";
+    if (isOver(status) || performance.now() - started > PATIENCE_MS) return status;
+    await delay(100);
+  }
+}
+
+const EndedJob = z.object({ status: JobStatus, detail: z.unknown() });
+
+export async function documentsAt(address: string): Promise<number> {
+  const [row] = await rowsOf(address, "MATCH (d:Document) RETURN count(d) AS n");
+  return z.tuple([z.number()]).parse(row)[0];
+}
+
+/** How many queries run, but for the one that asks. */
+export async function runningAt(address: string): Promise<number> {
+  const answer = await fetch(`${address}/api/queries/running`);
+  return z.object({ items: z.array(z.unknown()) }).parse(await answer.json()).items.length;
 }
 
 export interface Recovery {
