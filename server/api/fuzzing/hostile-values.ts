@@ -46,10 +46,16 @@ const TEXTS = [
   "\r\nx-injected: 1",
 ] as const;
 
+/** So long that who looks through the rest of one anew from each of its places takes minutes; the shorter ones are what a query may have. */
+const GIANTS = ['\\"', '"', "'", "`", "\\", "0", " ", "\t", "\n", "(", "{", "/*", "//", "a=", "。", "字、"].flatMap(
+  (piece) => [95_000, 300_000].map((length) => piece.repeat(length / piece.length)),
+);
+
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom(...TEXTS) },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 40 }) },
-  { weight: 1, arbitrary: fc.string({ maxLength: 200 }) },
+  { weight: 80, arbitrary: fc.constantFrom(...TEXTS) },
+  { weight: 20, arbitrary: fc.string({ unit: "binary", maxLength: 40 }) },
+  { weight: 20, arbitrary: fc.string({ maxLength: 200 }) },
+  { weight: 1, arbitrary: fc.constantFrom(...GIANTS) },
 );
 
 export const hostileNumber: fc.Arbitrary<number> = fc.oneof(
@@ -58,8 +64,26 @@ export const hostileNumber: fc.Arbitrary<number> = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
 );
 
+/** As Neo4j's Query API writes what JSON cannot say. */
+const typedValue = fc.record({
+  $type: fc.constantFrom(
+    "Integer",
+    "Float",
+    "Base64",
+    "Date",
+    "Time",
+    "OffsetDateTime",
+    "ZonedDateTime",
+    "Duration",
+    "Point",
+    "List",
+  ),
+  _value: hostileText,
+});
+
 /** Any JSON, of any shape, now and then very deep. */
 export const hostileJson: fc.Arbitrary<unknown> = fc.oneof(
+  { weight: 1, arbitrary: typedValue },
   { weight: 3, arbitrary: fc.oneof(hostileText, hostileNumber, fc.boolean(), fc.constant(null)) },
   { weight: 2, arbitrary: fc.jsonValue({ maxDepth: 4 }) },
   { weight: 1, arbitrary: fc.constantFrom(nested(60), nested(3_000)) },
