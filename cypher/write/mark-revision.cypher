@@ -3,5 +3,6 @@
 // access: write
 // returns: table
 // param revision: string — never given before
+// param counts: string — what was written and removed, as JSON
 MERGE (mark:MailuoRevision)
-SET mark.revision = $revision
+SET mark.revision = $revision, mark.counts = $counts

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { UNCHANGED, type DocumentBatch, type WriteCounts } from "#model/batch.js";
 import { ParamsSchema } from "#model/query.js";
@@ -15,6 +14,7 @@ import {
   writeCorrections,
   type NewCorrection,
 } from "./corrections.js";
+import { markRevision, newRevision } from "./last-write.js";
 import { isAbsorbed, mergeDescriptions, type Description } from "./entity-merge.js";
 import { stamped, timeOfItsOwn, unstamped } from "./loading-time.js";
 import type { WriteTransaction } from "./write-transaction.js";
@@ -49,6 +49,7 @@ export async function replaceDocument(
   transaction: WriteTransaction,
   read: DocumentBatch,
   loadedAt: string,
+  revision = newRevision(),
 ): Promise<WriteCounts> {
   checkBatch(read);
   if (await holdsDocument(transaction, read)) return UNCHANGED;
@@ -67,34 +68,43 @@ export async function replaceDocument(
   const isKept = new Set(before);
   const added = [...described].filter(([key, description]) => !isKept.has(key) && !isKnown(written, key, description));
   const removed = await settleEntities(transaction, [...before, ...added.map(([key]) => key)], written);
-  await markRevision(transaction);
-  return {
+  const counts = {
     unchanged: false,
     nodesWritten: total(parts.map(({ rows, nodesPerRow }) => rows.length * nodesPerRow)),
     relationshipsWritten: total(parts.map(({ rows, relationshipsPerRow }) => rows.length * relationshipsPerRow)),
     nodesRemoved: withdrawn.nodes + removed,
     relationshipsRemoved: withdrawn.relationships,
   };
+  await markRevision(transaction, revision, counts);
+  return counts;
 }
 
 /** Withdraws a document; null where the store does not hold it. */
-export async function removeDocument(transaction: WriteTransaction, key: string): Promise<WriteCounts | null> {
+export async function removeDocument(
+  transaction: WriteTransaction,
+  key: string,
+  revision = newRevision(),
+): Promise<WriteCounts | null> {
   const before = await describedEntities(transaction, key);
   const withdrawn = await withdraw(transaction, key);
   if (withdrawn.nodes === 0) return null;
   const removed = await settleEntities(transaction, before, await writtenProperties(transaction, before));
-  await markRevision(transaction);
-  return {
+  const counts = {
     ...UNCHANGED,
     unchanged: false,
     nodesRemoved: withdrawn.nodes + removed,
     relationshipsRemoved: withdrawn.relationships,
   };
+  await markRevision(transaction, revision, counts);
+  return counts;
 }
 
 /** Runs steps that take no parameters and remove what is wrong. */
-export async function mendGraph(transaction: WriteTransaction, steps: readonly string[]): Promise<WriteCounts> {
-  const counts = { ...UNCHANGED, unchanged: true };
+export async function mendGraph(
+  transaction: WriteTransaction,
+  steps: readonly string[],
+  revision = newRevision(),
+): Promise<WriteCounts> {
   let [nodes, relationships] = [0, 0];
   for (const step of steps) {
     for (const row of await transaction.run(step, {})) {
@@ -103,25 +113,31 @@ export async function mendGraph(transaction: WriteTransaction, steps: readonly s
       relationships += removed.relationships;
     }
   }
-  if (nodes + relationships === 0) return counts;
-  await markRevision(transaction);
-  return { ...counts, unchanged: false, nodesRemoved: nodes, relationshipsRemoved: relationships };
+  if (nodes + relationships === 0) return UNCHANGED;
+  const counts = { ...UNCHANGED, unchanged: false, nodesRemoved: nodes, relationshipsRemoved: relationships };
+  await markRevision(transaction, revision, counts);
+  return counts;
 }
 
 /** Says what is wrong with a fact; null where there is no such fact. */
 export async function correctFact(
   transaction: WriteTransaction,
   correction: NewCorrection,
+  revision = newRevision(),
 ): Promise<WriteCounts | null> {
   const counts = await keepCorrection(transaction, correction);
-  if (counts !== null) await markRevision(transaction);
+  if (counts !== null) await markRevision(transaction, revision, counts);
   return counts;
 }
 
 /** Takes back what was said to be wrong with a fact; null where nothing was. */
-export async function takeBack(transaction: WriteTransaction, fact: string): Promise<WriteCounts | null> {
+export async function takeBack(
+  transaction: WriteTransaction,
+  fact: string,
+  revision = newRevision(),
+): Promise<WriteCounts | null> {
   const counts = await dropCorrection(transaction, fact);
-  if (counts !== null) await markRevision(transaction);
+  if (counts !== null) await markRevision(transaction, revision, counts);
   return counts;
 }
 
@@ -140,11 +156,6 @@ export async function holdsDocument(transaction: WriteTransaction, read: Documen
     if (stored.some((row, index) => row !== wanted[index])) return false;
   }
   return true;
-}
-
-/** Part of the same transaction, so that a revision stands for exactly one state of the graph. */
-async function markRevision(transaction: WriteTransaction): Promise<void> {
-  await transaction.run("mark-revision", { revision: randomUUID() });
 }
 
 async function describedEntities(transaction: WriteTransaction, document: string): Promise<readonly string[]> {

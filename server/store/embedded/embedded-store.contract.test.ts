@@ -4,6 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import grafeo from "@grafeo-db/js";
 import { beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { UNCHANGED } from "#model/batch.js";
 import { loadCatalogue } from "#cypher/catalogue.js";
 import type { DocumentBatch } from "#model/batch.js";
 import type { GraphStore } from "../port.js";
@@ -66,11 +67,29 @@ test("what a writer acknowledged before it died is published by whoever has the 
   await prepareDraft(files);
   const engine = startEngine(256);
   await engine.call({ kind: "open", file: files.draft, access: "write" }, z.null());
-  await engine.call({ kind: "replace", batch: REPORT, loadedAt: "", queries }, CountsAnswer);
+  await engine.call({ kind: "replace", batch: REPORT, loadedAt: "", revision: "1", queries }, CountsAnswer);
   engine.kill();
   await engine.ended;
   await turn.end();
   await expect.poll(() => countDocuments(serving), PATIENTLY).toBe(1);
+});
+
+test("a write that is made again, since the process died behind it, is told as it was, and not as one that found nothing to do", async () => {
+  await (await stores.open()).replaceDocument(NOTICE);
+  const files = storeFilesIn(folder);
+  const turn = await takeWriteTurn(folder, `${process.pid}:dying`, 1_000);
+  await prepareDraft(files);
+  const replacing = { kind: "replace", batch: REPORT, loadedAt: "", revision: "1", queries } as const;
+  const told: unknown[] = [];
+  for (const request of [replacing, { ...replacing, again: true }, { ...replacing, revision: "2", again: true }]) {
+    const engine = startEngine(256);
+    await engine.call({ kind: "open", file: files.draft, access: "write" }, z.null());
+    told.push(await engine.call(request, CountsAnswer));
+    engine.kill();
+    await engine.ended;
+  }
+  await turn.end();
+  expect(told).toEqual([expect.objectContaining({ unchanged: false }), told[0], UNCHANGED]);
 });
 
 test("while one loads document after document, another writes and is answered between two of them", async () => {

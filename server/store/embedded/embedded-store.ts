@@ -9,6 +9,7 @@ import type { Finding } from "#model/doctor.js";
 import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import type { CaredStore } from "../care.js";
+import { newRevision } from "../last-write.js";
 import type { GraphStore } from "../port.js";
 import { noSuchDocument, noSuchFact, notCorrected } from "../refusals.js";
 import { readRevision, rememberRevision } from "../revision.js";
@@ -162,12 +163,14 @@ export async function openEmbeddedStore(options: EmbeddedOptions): Promise<Cared
         // In the midst of writing many documents the writer finds it out by itself.
         !writer.isHolding() && (await read(known, z.boolean(), { timeoutMs: OWN_TIME_MS, free: false }));
       if (isKnown) return UNCHANGED;
-      return writer.write({ kind: "replace", batch, loadedAt, queries: writing }, CountsAnswer, visible);
+      const replacing = { kind: "replace", batch, loadedAt, revision: newRevision(), queries: writing } as const;
+      return writer.write(replacing, CountsAnswer, visible);
     },
     replaceDocuments(documents, onWritten = () => {}) {
       const now = new Date().toISOString();
       const requests = documents.map(
-        ({ batch, loadedAt = now }) => ({ kind: "replace", batch, loadedAt, queries: writing }) as const,
+        ({ batch, loadedAt = now }) =>
+          ({ kind: "replace", batch, loadedAt, revision: newRevision(), queries: writing }) as const,
       );
       return writer.writeAll(requests, onWritten);
     },

@@ -11,6 +11,7 @@ import {
   replaceDocument,
   takeBack,
 } from "../document-writer.js";
+import { countsOf } from "../last-write.js";
 import { planAsked, withoutRunning } from "../guard.js";
 import { planAnswer } from "../plan-answer.js";
 import { rememberRevision, revisionFrom, type RememberedRevision } from "../revision.js";
@@ -32,6 +33,7 @@ import {
 
 type Queries = Readonly<Record<string, string>>;
 type OpenRequest = Extract<EngineRequest, { kind: "open" }>;
+type ReplaceRequest = Extract<EngineRequest, { kind: "replace" }>;
 type RunRequest = Extract<EngineRequest, { kind: "run" }>;
 
 /** One open database; lives in a process of its own, as the engine can neither end a query nor bound it. */
@@ -87,11 +89,7 @@ export function createEngine(): Engine {
         case "apply-schema":
           return applySchema(database(), request.statements);
         case "replace":
-          return rewrite(database(), request.queries, request.batch.document.key, (transaction) =>
-            replaceDocument(transaction, request.batch, request.loadedAt),
-          )
-            .then(sealed)
-            .finally(freeMemory);
+          return replaced(database(), request).then(sealed).finally(freeMemory);
         case "remove":
           return rewrite(database(), request.queries, request.key, (transaction) =>
             removeDocument(transaction, request.key),
@@ -223,6 +221,15 @@ async function applySchema(database: GrafeoDB, statements: readonly string[]): P
 }
 
 const CountRow = z.object({ passages: z.number() });
+
+async function replaced(database: GrafeoDB, request: ReplaceRequest): Promise<WriteCounts> {
+  const { batch, loadedAt, revision, again, queries } = request;
+  const before = again === true ? await countsOf(transactionOn(database, queries), revision) : null;
+  if (before !== null) return before;
+  return rewrite(database, queries, batch.document.key, (transaction) =>
+    replaceDocument(transaction, batch, loadedAt, revision),
+  );
+}
 
 /** Changes a document in one transaction, with the full-text index out of the way where it would cost more than to build it anew. */
 async function rewrite<Counts extends WriteCounts | null>(

@@ -40,7 +40,16 @@ export const EngineRequest = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("version") }),
   z.object({ kind: z.literal("holds"), batch: Batch, queries: Queries }),
   z.object({ kind: z.literal("apply-schema"), statements: z.array(z.string()) }),
-  z.object({ kind: z.literal("replace"), batch: Batch, loadedAt: z.string(), queries: Queries }),
+  z.object({
+    kind: z.literal("replace"),
+    batch: Batch,
+    loadedAt: z.string(),
+    /** What the graph's revision becomes by it. */
+    revision: z.string(),
+    /** Whether a process died over it before, which may have written it. */
+    again: z.boolean().optional(),
+    queries: Queries,
+  }),
   z.object({ kind: z.literal("mend"), steps: z.array(z.string()), queries: Queries }),
   z.object({ kind: z.literal("text-index-faults") }),
   z.object({ kind: z.literal("rebuild-text-indexes") }),

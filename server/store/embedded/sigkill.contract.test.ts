@@ -63,7 +63,8 @@ async function load(batch: DocumentBatch, killAfterMs: number): Promise<number> 
   const loading = (async () => {
     await prepareDraft(files);
     await engine.call({ kind: "open", file: files.draft, access: "write", statements }, z.null());
-    await engine.call({ kind: "replace", batch, loadedAt: "2014-07-01T00:00:00Z", queries }, CountsAnswer);
+    const replacing = { kind: "replace", batch, loadedAt: "2014-07-01T00:00:00Z", revision: "1", queries } as const;
+    await engine.call(replacing, CountsAnswer);
     await engine.call({ kind: "close" }, z.null());
     await publishDraft(files);
   })();

@@ -83,7 +83,10 @@ test("what was in the way of closing a draft as a smaller one is told, and it is
   trouble = { en: "No room.", zh: "没有空间。" };
   await load(1);
   await settled(writer.publish());
-  const together = writer.writeAll([{ kind: "replace", batch: NOTICE, loadedAt: "", queries: {} }], () => {});
+  const together = writer.writeAll(
+    [{ kind: "replace", batch: NOTICE, loadedAt: "", revision: "1", queries: {} }],
+    () => {},
+  );
   await settled(together.catch(() => undefined));
   expect(events.filter((event) => event !== "open" && event !== "write")).toEqual([
     "close",
@@ -159,7 +162,9 @@ test("a draft is left to the one who took the turn from a writer that slept", as
 /** Time goes on until all is written. */
 async function load(documents: number, visible: Visibility = "now"): Promise<void> {
   for (let document = 0; document < documents; document += 1) {
-    await settled(writer.write({ kind: "replace", batch: NOTICE, loadedAt: "", queries: {} }, z.null(), visible));
+    await settled(
+      writer.write({ kind: "replace", batch: NOTICE, loadedAt: "", revision: "1", queries: {} }, z.null(), visible),
+    );
   }
 }
 

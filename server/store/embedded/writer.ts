@@ -117,7 +117,6 @@ export function createWriter(options: WriterOptions): Writer {
     request: EngineRequest,
     answer: z.ZodType<Answer>,
     visible: Visibility,
-    { isSecond = false } = {},
   ): Promise<Answer> {
     clearInterval(watch);
     const held = hold ?? (await take());
@@ -137,8 +136,9 @@ export function createWriter(options: WriterOptions): Writer {
       hold = null;
       await end(held.process);
       await held.turn.end();
-      // What it was at is not in the store, or all of it is, which the next process finds out.
-      if (request.kind === "replace" && !isSecond) return writeNow(request, answer, visible, { isSecond: true });
+      // What it was at is not in the store, or all of it is, which the next process finds out and tells as it was.
+      if (request.kind === "replace" && request.again !== true)
+        return writeNow({ ...request, again: true }, answer, visible);
       throw error;
     }
   }

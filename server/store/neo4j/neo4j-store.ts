@@ -7,6 +7,7 @@ import { boundParams } from "../bound-params.js";
 import { correctFact, mendGraph, removeDocument, replaceDocument, takeBack } from "../document-writer.js";
 import { requireReading } from "../guard.js";
 import type { CaredStore } from "../care.js";
+import { allCountsOf, countsOf, markRevision, newRevision } from "../last-write.js";
 import { withMeaning } from "../meant-names.js";
 import { createNamesInUse, NAMES_LIMITS } from "../names-in-use.js";
 import type { AnswerParts } from "../port.js";
@@ -17,6 +18,7 @@ import { createSchemaReading } from "../schema-reading.js";
 import { madeThings } from "../schema-things.js";
 import { createSteadyReading } from "../steady-reading.js";
 import { connect, type Neo4jOptions } from "./connection.js";
+import type { WriteTransaction } from "../write-transaction.js";
 import { isMadeMeanwhile } from "./errors.js";
 import { createInspection } from "./inspection.js";
 import { answerParts, type AnswerOptions } from "./reading.js";
@@ -66,15 +68,31 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
     yield* answerParts(setting, catalogue.variant(query, "neo4j"), boundParams(query, params), options);
   }
 
+  /**
+   * In a transaction that is tried again where Neo4j or the connection failed it. Where it had been made and only its end was not heard of, it is told as it
+   * was, and not that there was nothing to do.
+   */
+  const writeOnce = <Counts extends WriteCounts | null>(
+    work: (transaction: WriteTransaction, revision: string) => Promise<Counts>,
+  ): Promise<Counts | WriteCounts> => {
+    const written = newRevision();
+    let isAgain = false;
+    return connection
+      .write(async (transaction) => {
+        const writer = await writeTransaction(transaction, catalogue);
+        const before = isAgain ? await countsOf(writer, written) : null;
+        isAgain = true;
+        return before ?? work(writer, written);
+      })
+      .finally(revision.forget);
+  };
+
   const store: CaredStore = {
     care: {
       checks: ["schema"],
       faults: () => schemaFaults(store, catalogue, "neo4j"),
       rebuildIndexes: () => store.applySchema(),
-      mend: (steps) =>
-        connection
-          .write(async (transaction) => mendGraph(await writeTransaction(transaction, catalogue), steps))
-          .finally(revision.forget),
+      mend: (steps) => writeOnce((transaction, written) => mendGraph(transaction, steps, written)),
     },
     engine: "neo4j",
     location: connection.location,
@@ -100,47 +118,45 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly catalogu
     async replaceDocument(batch, { loadedAt = new Date().toISOString() } = {}) {
       checkBatch(batch);
       await schemaApplied();
-      return connection
-        .write(async (transaction) => replaceDocument(await writeTransaction(transaction, catalogue), batch, loadedAt))
-        .finally(revision.forget);
+      return writeOnce((transaction, written) => replaceDocument(transaction, batch, loadedAt, written));
     },
     async replaceDocuments(documents, onWritten = () => {}) {
       for (const { batch } of documents) checkBatch(batch);
       await schemaApplied();
       const now = new Date().toISOString();
+      const written = newRevision();
+      let isAgain = false;
       return connection
         .write(async (transaction) => {
           const writer = await writeTransaction(transaction, catalogue);
+          const before = isAgain ? await allCountsOf(writer, written) : null;
+          isAgain = true;
+          if (before !== null) return before;
           const counts: WriteCounts[] = [];
           for (const { batch, loadedAt = now } of documents) {
             counts.push(await replaceDocument(writer, batch, loadedAt));
             onWritten(counts.length);
           }
+          if (counts.some(({ unchanged }) => !unchanged)) await markRevision(writer, written, counts);
           return counts;
         })
         .finally(revision.forget);
     },
     async removeDocument(key) {
       await schemaApplied();
-      const counts = await connection
-        .write(async (transaction) => removeDocument(await writeTransaction(transaction, catalogue), key))
-        .finally(revision.forget);
+      const counts = await writeOnce((transaction, written) => removeDocument(transaction, key, written));
       if (counts === null) throw noSuchDocument(key);
       return counts;
     },
     async correct(correction) {
       await schemaApplied();
-      const counts = await connection
-        .write(async (transaction) => correctFact(await writeTransaction(transaction, catalogue), correction))
-        .finally(revision.forget);
+      const counts = await writeOnce((transaction, written) => correctFact(transaction, correction, written));
       if (counts === null) throw noSuchFact(correction.fact);
       return counts;
     },
     async takeBack(fact) {
       await schemaApplied();
-      const counts = await connection
-        .write(async (transaction) => takeBack(await writeTransaction(transaction, catalogue), fact))
-        .finally(revision.forget);
+      const counts = await writeOnce((transaction, written) => takeBack(transaction, fact, written));
       if (counts === null) throw notCorrected(fact);
       return counts;
     },

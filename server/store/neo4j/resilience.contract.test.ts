@@ -9,6 +9,7 @@ import type { GraphStore } from "../port.js";
 import { madeThings } from "../schema-things.js";
 import { connect } from "./connection.js";
 import { openNeo4jStore } from "./neo4j-store.js";
+import { startDeafRelay } from "./testing/deaf-relay.js";
 import { NEO4J_2026, NEO4J_5, startTestServer, type TestServer } from "./testing/test-server.js";
 import { describeWithNeo4j } from "./testing/with-neo4j.js";
 
@@ -126,6 +127,29 @@ describeWithNeo4j(({ uri }) => {
 });
 
 describeWithNeo4j((address) => {
+  it(
+    "tells a write whose end was not heard of, and that was tried again, as it was",
+    { timeout: 240_000 },
+    async () => {
+      const relay = await startDeafRelay(Number(new URL(address.uri).port));
+      const store = await openNeo4jStore({ ...address, uri: `bolt://127.0.0.1:${relay.port}`, catalogue });
+      const direct = await openNeo4jStore({ ...address, catalogue });
+      const whole = await direct.replaceDocument(REPORT);
+      await direct.removeDocument(REPORT.document.key);
+      await store.applySchema();
+      relay.loseNextCommit();
+      expect(await store.replaceDocument(REPORT)).toEqual(whole);
+      relay.loseNextCommit();
+      await store.removeDocument(REPORT.document.key);
+      relay.loseNextCommit();
+      expect((await store.replaceDocuments([{ batch: REPORT }, { batch: NOTICE }]))[0]).toEqual(whole);
+      for (const { document } of [REPORT, NOTICE]) await direct.removeDocument(document.key);
+      expect(relay.lost()).toBe(3);
+      await Promise.all([store.close(), direct.close()]);
+      await relay.close();
+    },
+  );
+
   it("is reached by routing too, and reads what it wrote", async () => {
     const store = await openNeo4jStore({ ...address, uri: address.uri.replace("bolt:", "neo4j:"), catalogue });
     for (let round = 0; round < 5; round += 1) {
