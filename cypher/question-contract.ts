@@ -10,7 +10,14 @@ export interface HeaderLine {
 
 const BLANK = /^(?<kind>[A-Za-z]+(?:\s*,\s*[A-Za-z]+)*)\s+—\s+(?<label>.+)$/u;
 /** What a blank of this kind is handed to. */
-const PARAM_TYPES = { entity: "string", type: "string", status: "string", year: "integer", number: "float" } as const;
+const PARAM_TYPES = {
+  entity: "string",
+  type: "string",
+  status: "string",
+  words: "string",
+  year: "integer",
+  number: "float",
+} as const;
 
 /**
  * Reads what makes a query a question from the lines of its header; null where it has none of them. Throws an `Error` naming the file and

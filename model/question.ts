@@ -3,8 +3,8 @@ import { EntityType } from "./ontology.js";
 
 /** A question of the library: a query of the catalogue that people ask in words, by filling blanks. */
 
-/** `entity` is given by its key; `type` is an entity type, `status` that of a fact. */
-export const BlankKind = z.enum(["entity", "type", "status", "year", "number"]);
+/** `entity` is given by its key; `type` is an entity type, `status` that of a fact; `words` are looked for in texts as they stand. */
+export const BlankKind = z.enum(["entity", "type", "status", "year", "number", "words"]);
 export type BlankKind = z.infer<typeof BlankKind>;
 
 /**
@@ -29,7 +29,9 @@ export type BothLanguages = z.infer<typeof BothLanguages>;
 
 export const Blank = z.object({
   param: z.string().describe("The parameter of the query that it fills."),
-  kind: BlankKind.describe("What it takes: the key of an entity, an entity type, a fact's status, a year, a number."),
+  kind: BlankKind.describe(
+    "What it takes: the key of an entity, an entity type, a fact's status, a year, a number, words as texts have them.",
+  ),
   types: z.array(EntityType).describe("Of which types the entity is; empty: of any, or no entity is asked for."),
   required: z.boolean(),
   label: BothLanguages,

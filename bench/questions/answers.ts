@@ -73,6 +73,7 @@ const VALUES: Readonly<Record<Exclude<Blank["kind"], "entity">, ParamValue>> = {
   status: "planned",
   year: 2014,
   number: 10,
+  words: "建设",
 };
 
 /** The entities that came first are named by far the most. */

@@ -15,6 +15,7 @@ import { correctionRoutes } from "./corrections.js";
 import { crossingRoutes } from "./crossing.js";
 import { documentChangeRoutes } from "./document-changes.js";
 import { documentRoutes } from "./documents.js";
+import { createPassageFinder } from "#server/passages/passage-finder.js";
 import { createEntitySearch } from "./entity-search.js";
 import { entityRoutes } from "./entities.js";
 import { entityListRoutes } from "./entity-lists.js";
@@ -41,6 +42,8 @@ import { linkRoutes } from "./links.js";
 import { logRequests } from "./request-log.js";
 import { savedQueryRoutes } from "./saved-queries.js";
 import { schemaRoutes } from "./schema.js";
+import { createPassageSearch } from "./passage-search.js";
+import { createSteadyReader } from "./reader.js";
 import { searchRoutes } from "./search.js";
 import { sharedRoutes } from "./shared.js";
 import { subgraphRoutes } from "./subgraph.js";
@@ -103,12 +106,15 @@ export function createApp(given: Services) {
     "state",
   );
   const searchNames = createEntitySearch(services);
+  const megabytes = services.configuration.searchMegabytes;
+  const passages = services.passages ?? createPassageFinder({ ...services, megabytes });
+  const searchPassages = createPassageSearch({ passages, steadily: createSteadyReader(services) });
   const routes = app
     .route("/api/health", healthRoutes(services))
     .route("/api/metrics", metricsRoutes(services, metrics))
     .route("/metrics", metricsRoutes(services, metrics))
     .route("/api/schema", schemaRoutes(services))
-    .route("/api/search", searchRoutes(services, searchNames))
+    .route("/api/search", searchRoutes(searchNames, searchPassages))
     .route("/api/entities", sharedRoutes(services))
     .route("/api/entities", entityRoutes(services))
     .route("/api/entities", neighbourRoutes(services))
@@ -129,7 +135,7 @@ export function createApp(given: Services) {
     .route("/api/queries", catalogueRoutes(services, desk))
     .route("/api/saved-queries", savedQueryRoutes(services))
     .route("/api/questions", questionRoutes(services))
-    .route("/api/understand", understandRoutes(services, searchNames))
+    .route("/api/understand", understandRoutes(services, searchNames, searchPassages))
     .route("/api/views", viewRoutes(services))
     .route("/api/links", linkRoutes(services))
     .route("/api/session", sessionRoutes(access, cookie))

@@ -28,8 +28,13 @@ const STILL_READ: Sentence = {
 
 export type PassageSearchRequest = ListRequest<"passages" | "stored-passages">;
 
+export type PassageSearch = (request: PassageSearchRequest) => Promise<PassagesFound>;
+
 /** Finds passages that hold all the words, each as it stands, the best first: in memory, or by the store's own index while they are not there. */
-export function createPassageSearch(services: { readonly passages: PassageFinder; readonly steadily: SteadyReader }) {
+export function createPassageSearch(services: {
+  readonly passages: PassageFinder;
+  readonly steadily: SteadyReader;
+}): PassageSearch {
   const { passages, steadily } = services;
 
   async function search(words: readonly string[], request: PassageSearchRequest): Promise<PassagesFound> {
@@ -90,7 +95,7 @@ export function createPassageSearch(services: { readonly passages: PassageFinder
     };
   }
 
-  return async (request: PassageSearchRequest): Promise<PassagesFound> => {
+  return async (request) => {
     const typed = searchWordsFrom(request.criteria.q);
     const words = distinctWords(typed.map(({ text }) => text));
     if (words.length === 0) return NO_PASSAGES;

@@ -6,6 +6,7 @@ import { described } from "./description.js";
 import type { EntitySearch } from "./entity-search.js";
 import { keptByContent } from "./kept.js";
 import { needs } from "./needs.js";
+import type { PassageSearch } from "./passage-search.js";
 import { QUESTIONS, UNDERSTAND } from "./question-descriptions.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { toldText } from "./told-text.js";
@@ -19,7 +20,7 @@ export function questionRoutes({ catalogue }: Services) {
 }
 
 /** How a question is understood, as it was typed. */
-export function understandRoutes({ catalogue }: Services, searchNames: EntitySearch) {
+export function understandRoutes({ catalogue }: Services, searchNames: EntitySearch, searchPassages: PassageSearch) {
   const questions = catalogue.list().filter(({ question }) => question !== undefined);
   return new Hono<RequestEnvironment>().get(
     "/",
@@ -35,7 +36,12 @@ export function understandRoutes({ catalogue }: Services, searchNames: EntitySea
         const request = { q: name, types: [], area: area ?? null, document: null, year: null, after: null, limit };
         return (await searchNames(request, signal)).items;
       };
-      const { reading, nearest, unknown } = await understand(q, questions, find);
+      const areSaid = async (words: string) => {
+        signal.throwIfAborted();
+        const criteria = { q: `"${words}"`, types: [], area: null, document: null, year: null };
+        return (await searchPassages({ criteria, place: null, limit: 1, signal })).total > 0;
+      };
+      const { reading, nearest, unknown } = await understand(q, questions, find, { areSaid });
       const answer: UnderstandAnswer = { query: q, reading, nearest: [...nearest], unknown: [...unknown] };
       return context.json(toldText(context, answer));
     },

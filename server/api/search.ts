@@ -1,16 +1,14 @@
 import { Hono } from "hono";
 import { EntityType } from "#model/ontology.js";
 import { SearchAnswer, SearchParams } from "#model/search-api.js";
-import { createPassageFinder } from "#server/passages/passage-finder.js";
 import { answerOf, described, STORE_ERRORS, type RouteDescription } from "./description.js";
 import type { EntitySearch } from "./entity-search.js";
 import { EXAMPLE_SEARCH } from "./examples.js";
 import { keptByContent } from "./kept.js";
 import { needs } from "./needs.js";
-import { createPassageSearch, NO_PASSAGES } from "./passage-search.js";
-import { createSteadyReader } from "./reader.js";
+import { NO_PASSAGES, type PassageSearch } from "./passage-search.js";
 import { cursorTo, placeFromCursor, type ListRequest, type SearchCriteria } from "./search-cursor.js";
-import type { RequestEnvironment, Services } from "./services.js";
+import type { RequestEnvironment } from "./services.js";
 import { listFromText, TYPE_OF_ENTITY } from "./listed-names.js";
 import { toldText } from "./told-text.js";
 import { validated } from "./validation.js";
@@ -26,11 +24,7 @@ const DESCRIPTION: RouteDescription = {
 };
 
 /** Entities by all that they are called and how it is typed, and, unless types are asked for, passages by their words. */
-export function searchRoutes(services: Services, searchNames: EntitySearch) {
-  const megabytes = services.configuration.searchMegabytes;
-  const passages = services.passages ?? createPassageFinder({ ...services, megabytes });
-  const searchPassages = createPassageSearch({ passages, steadily: createSteadyReader(services) });
-
+export function searchRoutes(searchNames: EntitySearch, searchPassages: PassageSearch) {
   async function searchEntities({
     criteria,
     place,

@@ -9,15 +9,15 @@ export type Concept = keyof typeof WORDS;
  */
 const WORDS = {
   filler:
-    "but|until now|up to now|是不是|是否|会不会|能不能|能否|要不要|可不可以|知不知道|不知道|不知|不好意思|不仅|不但|more than|at least|over|above|超过|大于|不低于|但|但是|却|而|并|又|说说|讲讲|介绍|介绍一下|任何|重点|重大|核心|全市|全区|一览|清单|名单|情况如何|name the|they|he|she|he's|any of|anything|at all|here|which ones|存在|发生|发生了|处于|事项|事情|事|请问|我想知道|我想了解|想知道|想问|帮我|帮忙|麻烦|告诉我|给我|查一下|查查|查询|看看|看一下|一下|都|的|了|着|过|得|是|吗|呢|啊|吧|么|嘛|这件事|这事|这个|这些|那个|那些|那边|这边|那里|这里|一带|附近|周边|到底|究竟|不少|不同|具体|目前|现在|如今|最近|近年|近期|已经|已|正在|正|还|也|就|才|将|要|会|能|能够|可以|应该|应当|可|把|被|由|对|对于|关于|为|为了|给|向|从|以|按|上|下|底下|下面|中|里|里面|内|之内|当中|其中|方面|情况|相关|当前|主要|自己|政府|区里|大家|我们|你|您|我|个|项|件|份|家|种|类|次|些|一|手上|手里|这几年|这些年|几年来|该|找|怎么|怎样|如何|分别|之间|之处|来|去|到|做|干|搞|到现在|还有|另外|the|a|an|of|to|is|are|was|were|be|been|being|am|do|does|did|done by|has|had|have been|by|for|from|at|on|on the|as|it|its|their|them|they|there|that|this|these|those|any|some|please|show|show me|tell|tell me|give me|find|find me|can|could|can you|could you|would|would you|will|shall|should|i|i want to know|want|know|about|into|me|you|your|we|us|our|so|just|really|actually|currently|now|yet|so far|ever|if|then|than|over|per|also|'s|s|which are|going on|things|thing|stuff|matters|matter|how|but|set|sets|happen|happens|happened|happening|each other|one another|overview|information|an overview of",
+    "开始|but|until now|up to now|是不是|是否|会不会|能不能|能否|要不要|可不可以|知不知道|不知道|不知|不好意思|不仅|不但|more than|at least|over|above|超过|大于|不低于|但|但是|却|而|并|又|说说|讲讲|介绍|介绍一下|任何|重点|重大|核心|全市|全区|一览|清单|名单|情况如何|name the|they|he|she|he's|any of|anything|at all|here|which ones|存在|发生|发生了|处于|事项|事情|事|请问|我想知道|我想了解|想知道|想问|帮我|帮忙|麻烦|告诉我|给我|查一下|查查|查询|看看|看一下|一下|都|的|了|着|过|得|是|吗|呢|啊|吧|么|嘛|这件事|这事|这个|这些|那个|那些|那边|这边|那里|这里|一带|附近|周边|到底|究竟|不少|不同|具体|目前|现在|如今|最近|近年|近期|已经|已|正在|正|还|也|就|才|将|要|会|能|能够|可以|应该|应当|可|把|被|由|对|对于|关于|为|为了|给|向|从|以|按|上|下|底下|下面|中|里|里面|内|之内|当中|其中|方面|情况|相关|当前|主要|自己|政府|区里|大家|我们|你|您|我|个|项|件|份|家|种|类|次|些|一|手上|手里|这几年|这些年|几年来|该|找|怎么|怎样|如何|分别|之间|之处|来|去|到|做|干|搞|到现在|还有|另外|the|a|an|of|to|is|are|was|were|be|been|being|am|do|does|did|done by|has|had|have been|by|for|from|at|on|on the|as|it|its|their|them|they|there|that|this|these|those|any|some|please|show|show me|tell|tell me|give me|find|find me|can|could|can you|could you|would|would you|will|shall|should|i|i want to know|want|know|about|into|me|you|your|we|us|our|so|just|really|actually|currently|now|yet|so far|ever|if|then|than|over|per|also|'s|s|which are|going on|things|thing|stuff|matters|matter|how|but|set|sets|happen|happens|happened|happening|each other|one another|overview|information|an overview of",
   and: "或|或者|or|和|与|跟|同|及|以及|、|and|with|&|versus|vs",
   who: "谁|哪个部门|哪些部门|什么部门|哪个单位|哪些单位|什么单位|哪个局|哪个机构|哪家|何人|哪位|who|whom|whose|whose job|which department|which departments|which agency|which body|what department",
   where:
     "哪些城市|哪个城市|哪些省份|哪个省份|which cities|which city|which area|in which area|which part of|which place|which district|whereabouts|zai nali|zai nar|nali|方位|哪里|哪儿|在哪|何处|什么地方|哪个地方|哪些地方|哪个区域|哪些区域|什么位置|位置|地址|位于|坐落|建在哪|where|location|address|located where|where can i find",
-  what: "you shenme|shenme|什么|啥|哪些|哪个|哪项|哪几|哪|有没有|有无|what|which|what's|whats",
-  when: "什么时候|啥时候|何时|几时|哪年|哪一年|哪几年|什么时间|when|by when|since when|what year|which year|what date|how long",
+  what: "在哪些报告|you shenme|shenme|什么|啥|哪些|哪个|哪项|哪几|哪|有没有|有无|what|which|what's|whats",
+  when: "哪些年份|年份|which years|what years|in which years|什么时候|啥时候|何时|几时|哪年|哪一年|哪几年|什么时间|when|by when|since when|what year|which year|what date|how long",
   lately: "今年|本年|去年|前年|上年|上一年|上年度|last year|this year|the year before|the previous year",
-  howMany: "多少|几个|几项|几家|how many|how much|how fast|number of",
+  howMany: "多少次|how often|how many times|多少|几个|几项|几家|how many|how much|how fast|number of",
   why: "为什么|为何|为啥|缘何|why|how come",
   each: "各|各个|每个|各自|all|every|each|所有|全部|列出|列一下|列举|list|分工",
   have: "有|拥有|有着|have|with",
@@ -44,9 +44,9 @@ const WORDS = {
     "共同|共有|共享|共同点|共同之处|相同|相同点|相似|都在做|比较|对比|compare|compares|compared|comparison|share|shares|shared|in common|common|both|have in common",
   together: "同时|一起|一同|同时提到|together|alongside|co-occur",
   mention:
-    "come up|comes up|came up|承认|坦承|admit|admits|admitted|reported|occur|occurs|occurred|提出|提出了|列出了|point out|points out|pointed out|raise|raised|identify|identified|提到|提及|指出|指出了|说到|讲到|谈到|写到|点名|出现|被提到|被提及|命名|mention|mentions|mentioned|named|name|names|appear|appears|appeared|talk about|talks about|refer to|refers to|cite|cites|cited",
-  say: "怎么说|怎么写|怎么讲|怎样说|如何表述|如何描述|描述|说了什么|写了什么|说什么|原文|原话|原句|表述|评价|said|say|says|told of|state|states|stated|description|describe|describes|wording|quote|quotes",
-  report: "报告|工作报告|文档|报告里|报告中|哪几份|材料|report|reports|document|documents|paper|papers",
+    "first mention|come up|comes up|came up|承认|坦承|admit|admits|admitted|reported|occur|occurs|occurred|提出|提出了|列出了|point out|points out|pointed out|raise|raised|identify|identified|提到|提及|指出|指出了|说到|讲到|谈到|写到|点名|出现|被提到|被提及|命名|mention|mentions|mentioned|named|name|names|appear|appears|appeared|talk about|talks about|refer to|refers to|cite|cites|cited",
+  say: "sentence|sentences|句子|提法|说法|怎么样|咋样|怎么说|怎么写|怎么讲|怎样说|如何表述|如何描述|描述|说了什么|写了什么|说什么|原文|原话|原句|表述|评价|said|say|says|told of|state|states|stated|description|describe|describes|wording|quote|quotes",
+  report: "在哪些报告|报告|工作报告|文档|报告里|报告中|哪几份|材料|report|reports|document|documents|paper|papers",
   plan: "规划|接下来|往后|明年|筹备|筹划|设想|on the agenda|proposed|计划|打算|规划中|规划了|拟|拟建|下一步|下半年|今后|未来|将要|准备|说了要做|承诺|plan|plans|planned|planning|upcoming|intend|intended|intends|future|coming|next|promise|promises|promised",
   undone:
     "没落地|未落地|没兑现|未兑现|没竣工|未竣工|没开工|还没|尚未|没完成|未完成|没做|没有做|未做|没有完成|未落实|没落实|没有落实|未建成|没建成|没实现|not yet done|not done|not yet|unfinished|pending|not been kept|not completed|outstanding|undone|still open",
@@ -68,7 +68,7 @@ const WORDS = {
   only: "只|仅|仅仅|only",
   most: "最多|最常|最频繁|最快|最大|最高|most|most often|fastest|biggest|highest|top|得多",
   fresh:
-    "新面孔|新亮相|新成立|新设|新冒出|newcomer|newcomers|debut|新|新增|新出现|首次|首度|第一次|新提出|new|newly|first|first time|for the first time",
+    "最先|最早|first mention|新面孔|新亮相|新成立|新设|新冒出|newcomer|newcomers|debut|新|新增|新出现|首次|首度|第一次|新提出|new|newly|first|first time|for the first time",
   change:
     "from one year to the next|from year to year|前后变化|前世今生|走向|trend|trends|evolution|变化|变了|进展|演变|历程|发展历程|沿革|来龙去脉|动态|历年|历年进展|进度|change|changes|changed|history|progress|develop|develops|developed|development|evolve|evolved|over the years|through the years|timeline|go on",
   state: "状态|status",
@@ -100,7 +100,7 @@ export const CONCEPTS_OF: ReadonlyMap<string, readonly Concept[]> = conceptsByWo
 
 /** Longer words that hold one of those above and do not say it: 不 of 不动产 denies nothing. */
 export const WHOLE_WORDS: ReadonlySet<string> = new Set(
-  "不动产|不锈钢|不良|不断|无障碍|无人机|无人驾驶|无线|无锡|无害化|无废|无纸化|未成年|没收|拆除|消除|清除|扫除|免除|解除|排除|删除|根除|除险|除尘|除夕".split(
+  "数字经济|数字政府|数据中心|大数据|平台经济|低空经济|民营经济|实体经济|海洋经济|经济带|经济圈|共同富裕|新质生产力|不动产|不锈钢|不良|不断|无障碍|无人机|无人驾驶|无线|无锡|无害化|无废|无纸化|未成年|没收|拆除|消除|清除|扫除|免除|解除|排除|删除|根除|除险|除尘|除夕".split(
     "|",
   ),
 );

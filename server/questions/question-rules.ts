@@ -136,7 +136,7 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   {
     question: "named-together",
     needs: [["mention", "say"]],
-    likes: ["together", "where", "report", "say", "when", "fresh"],
+    likes: ["together", "where", "report", "say"],
   },
   {
     question: "named-together",
@@ -197,3 +197,46 @@ export const NAME_ALONE_RULES: readonly QuestionRule[] = [
     "said-of",
   ].map((question) => ({ question, needs: [], suits: () => true })),
 ];
+
+/** What may be said beside the words that texts are searched for. */
+const SAYING = [
+  "say",
+  "mention",
+  "report",
+  "what",
+  "have",
+  "each",
+  "inside",
+  "includes",
+] as const satisfies readonly Concept[];
+
+/** What is asked of the texts with words that name nothing: 低空经济有哪些, 哪些城市提到共同富裕. */
+export const WORDS_RULES: readonly QuestionRule[] = [
+  {
+    question: "areas-saying",
+    needs: [
+      ["where", "place"],
+      ["mention", "say", "report"],
+    ],
+    likes: [...SAYING, "where", "place"],
+  },
+  {
+    question: "years-saying",
+    needs: [
+      ["when", "fresh", "howMany"],
+      ["mention", "say", "report"],
+    ],
+    likes: [...SAYING, "when", "fresh", "howMany", "once"],
+  },
+  { question: "sentences-saying", needs: [["say"]], likes: SAYING },
+  { question: "reports-saying", needs: [["report"], ["what"]], likes: SAYING },
+  { question: "sentences-saying", needs: [], likes: SAYING },
+];
+
+/** What is offered where words stand alone. */
+export const WORDS_ALONE_RULES: readonly QuestionRule[] = [
+  "sentences-saying",
+  "areas-saying",
+  "years-saying",
+  "reports-saying",
+].map((question) => ({ question, needs: [], likes: SAYING }));

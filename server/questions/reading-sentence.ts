@@ -14,7 +14,9 @@ export function readingSentence(
     const told = (param: string): string => {
       const named = names.find((one) => one.param === param);
       const name = language === "en" ? (named?.nameEn ?? named?.name) : named?.name;
-      return name ?? toldValue(params[param], language);
+      const value = params[param];
+      const isAsItIs = blanks.some((blank) => blank.param === param && blank.kind === "words");
+      return name ?? (isAsItIs && typeof value === "string" ? value : toldValue(value, language));
     };
     const sentence = asks[language].replaceAll(/\{(\w+)\}/gu, (_, param: string) => told(param));
     const narrowed = blanks.flatMap(({ param, required, kind, label }) => {

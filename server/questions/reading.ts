@@ -34,9 +34,11 @@ export function readingBy(rule: QuestionRule, query: NamedQuery, said: Said): Re
   const params: Record<string, string | number> = {
     ...filled.params,
     ...Object.fromEntries(named.map(({ param, key }) => [param, key])),
+    ...topicFor(contract.blanks, said),
   };
   const missing = contract.blanks.filter(({ param, required }) => required && params[param] === undefined);
-  const share = shareOf(said, filled.explained + NAME_WEIGHT * names.length);
+  const isOfTopic = contract.blanks.some(({ kind }) => kind === "words");
+  const share = shareOf(said, filled.explained + NAME_WEIGHT * (names.length + (isOfTopic ? topicsIn(said) : 0)));
   const certainty = names.reduce((product, { name }) => product * name.certainty, 1);
   return {
     question: query.name,
@@ -78,9 +80,20 @@ function isTurned(rule: QuestionRule, blanks: readonly Blank[], { words, hasYear
 const TURNING = ["without", "undone", "stalled", "turn", "when"] as const satisfies readonly Concept[];
 
 /** How much of what was said is explained. */
-function shareOf({ words, names }: Said, explained: number): number {
-  const total = words.reduce((sum, { weight }) => sum + weight, 0) + NAME_WEIGHT * names.length;
+function shareOf(said: Said, explained: number): number {
+  const words = said.words.reduce((sum, { weight }) => sum + weight, 0);
+  const total = words + NAME_WEIGHT * (said.names.length + topicsIn(said));
   return total === 0 ? 0 : explained / total;
+}
+
+/** What texts are searched for weighs as much as a name. */
+function topicsIn({ topic }: Said): number {
+  return topic === null ? 0 : 1;
+}
+
+function topicFor(blanks: readonly Blank[], { topic }: Said): Readonly<Record<string, string>> {
+  const param = blanks.find(({ kind }) => kind === "words")?.param;
+  return topic === null || param === undefined ? {} : { [param]: topic.words };
 }
 
 function areNeedsSaid({ needs, leads }: QuestionRule, { words, head }: Said): boolean {

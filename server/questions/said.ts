@@ -1,6 +1,6 @@
 import { searchTextFrom } from "#server/search/search-text.js";
 import { nearWord } from "#server/near-word.js";
-import { CONCEPTS_OF, TYPE_OF_CONCEPT, type Concept } from "./concepts.js";
+import { CONCEPTS_OF, TYPE_OF_CONCEPT, type Concept, WHOLE_WORDS } from "./concepts.js";
 import type { NameInQuestion } from "./meant.js";
 import { indicatorsOfPlace } from "./indicators-of-place.js";
 import { withProductOfPlace } from "./names-of-product.js";
@@ -9,10 +9,13 @@ import type { FindNames } from "./find-names.js";
 import { questionTokens, type Token } from "./question-tokens.js";
 import { withoutNegation } from "./negation.js";
 import { LEAST_LENGTH, lengthOf, type Span, standsBefore } from "./spans.js";
+import type { Topic } from "./topic.js";
 
 /** What a question says: its names, and its other words. */
 export interface Said {
   readonly names: readonly NameInQuestion[];
+  /** Words that name nothing, and that texts are searched for; null: there are none, or they are not looked for. */
+  readonly topic: Topic | null;
   readonly words: readonly Word[];
   readonly year: number | null;
   /** Whether more than one year is said: a list, from one to the other, or all that were before or after one. */
@@ -58,11 +61,32 @@ const LIGHT: Readonly<Partial<Record<Concept, number>>> = {
 const FIGURE = 1;
 const NOISE = { beside: 0.6, alone: 2, character: 0.2 } as const;
 
-export async function whatIsSaid(typed: string, find: FindNames): Promise<Said> {
+/** A question in lower case and simplified, cut into words, with what may be names in it. */
+export interface Typed {
+  readonly text: string;
+  readonly cut: readonly Token[];
+  readonly found: readonly NameInQuestion[];
+}
+
+export async function typedFrom(typed: string, find: FindNames): Promise<Typed> {
   const text = searchTextFrom(typed);
   const cut = questionTokens(text);
   const found = await withProductOfPlace(await namesInQuestion(text, cut, find), find);
-  const { tokens, names } = withoutSlips(cut, indicatorsOfPlace(found));
+  return { text, cut, found: found.filter((name) => !cut.some((token) => isInside(name, token))) };
+}
+
+/** 经济 of 数字经济: a piece of a word is no name. */
+function isInside({ start, end }: Span, token: Token): boolean {
+  const isWithin = token.start <= start && end <= token.end && end - start < token.text.length;
+  return isWithin && WHOLE_WORDS.has(token.text);
+}
+
+/** What is said beside the words that texts are searched for, where there are any. */
+export function whatIsSaid(typed: Typed, topic: Topic | null = null): Said {
+  const { text } = typed;
+  const isBeside = ({ start, end }: Span): boolean => topic === null || end <= topic.start || topic.end <= start;
+  const cut = typed.cut.filter(isBeside);
+  const { tokens, names } = withoutSlips(cut, indicatorsOfPlace(typed.found.filter(isBeside)));
   const isLeft = (token: Token): boolean => !names.some(({ start, end }) => start < token.end && token.start < end);
   const left = tokens.filter(isLeft);
   const asTyped = cut.filter(isLeft);
@@ -70,6 +94,7 @@ export async function whatIsSaid(typed: string, find: FindNames): Promise<Said> 
     left.find((token) => token[kind] !== null)?.[kind] ?? null;
   return {
     names,
+    topic,
     words: [
       ...withoutNegation(left, names).flatMap((token) => wordFrom(token, names) ?? []),
       ...unknownPieces(text, left).map((piece) => noise(piece, names)),

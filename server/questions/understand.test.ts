@@ -24,6 +24,7 @@ function sampleFor({ kind, types }: Blank, taken: ReadonlySet<string | number>):
   if (kind === "year") return 2014;
   if (kind === "type") return "Project";
   if (kind === "status") return "done";
+  if (kind === "words") return "停车难";
   const isFree = ({ name, type }: (typeof SAMPLES)[number]): boolean =>
     !taken.has(name) && (types.length === 0 || types.includes(type));
   return SAMPLES.find(isFree)?.name ?? "";
@@ -230,7 +231,7 @@ describe("a question as people type it", () => {
     ["names that occur only once", "哪些对象只提到一次？"],
     ["西岸传媒港什么时候首次被提到", "哪些报告提到西岸传媒港？"],
     ["What year was West Bund first mentioned?", "哪些报告提到徐汇滨江？"],
-    ["徐汇区哪年第一次提到西岸传媒港", "哪里同时提到徐汇区和西岸传媒港？"],
+    ["徐汇区哪年第一次提到西岸传媒港", "哪些年份的报告写到“西岸传媒港”？（徐汇区）"],
     ["徐家汇有哪些專案", "徐家汇有什么？（项目）"],
     ["西岸传媒港是怎么被描述的", "报告怎么说西岸传媒港？"],
   ])("that says it in other words is understood: “%s”", async (typed, sentence) => {

@@ -3,9 +3,18 @@ import type { NamedQuery } from "#model/query.js";
 import type { Reading } from "#model/understanding.js";
 import type { Concept } from "./concepts.js";
 import type { FindNames } from "./find-names.js";
-import { NAME_ALONE_RULES, OFFERED_RULES, QUESTION_RULES, type QuestionRule } from "./question-rules.js";
+import type { AreWordsSaid } from "./find-words.js";
+import {
+  NAME_ALONE_RULES,
+  OFFERED_RULES,
+  QUESTION_RULES,
+  type QuestionRule,
+  WORDS_ALONE_RULES,
+  WORDS_RULES,
+} from "./question-rules.js";
 import { readingBy, type ReadingByRule } from "./reading.js";
-import { type Said, whatIsSaid } from "./said.js";
+import { type Said, type Typed, typedFrom, whatIsSaid } from "./said.js";
+import { namedTopicIn, type Topic, topicIn } from "./topic.js";
 
 /** How a question is understood: the reading that explains enough of it, or none, and the nearest ones, the best first. */
 export interface Understanding {
@@ -22,39 +31,69 @@ export interface Understanding {
 const ENOUGH = 0.72;
 /** From this share on where it explains every name and passes over no word that says what is asked, and nothing else that does comes near. */
 const ENOUGH_ALONE = 0.45;
+/** The same of a search for words. */
+const ENOUGH_OF_WORDS = 0.9;
 const NEAR = 0.85;
 const LEAST = 0.12;
 const NEAREST = 5;
 /** So many are offered where none is near. */
 const FAR = 3;
 
-/** Reads a question as it was typed, by the words that the grammar knows and the names that `find` knows. */
+interface UnderstandOptions {
+  /** Absent: texts are not searched for words that name nothing. */
+  readonly areSaid?: AreWordsSaid;
+}
+
+/** Reads a question as it was typed, by the words that the grammar knows, the names that `find` knows, and by what texts say. */
 export async function understand(
   typed: string,
   questions: readonly NamedQuery[],
   find: FindNames,
+  { areSaid }: UnderstandOptions = {},
 ): Promise<Understanding> {
-  const said = await whatIsSaid(typed, find);
-  const readings = (rules: readonly QuestionRule[]): readonly ReadingByRule[] =>
-    rules.flatMap((rule) => readingBy(rule, queryOf(questions, rule.question), said) ?? []);
-  const best = bestOfEach(readings(QUESTION_RULES));
+  const parts = await typedFrom(typed, find);
+  const said = whatIsSaid(parts);
+  const readingsOf = (rules: readonly QuestionRule[], of: Said): readonly ReadingByRule[] =>
+    rules.flatMap((rule) => readingBy(rule, queryOf(questions, rule.question), of) ?? []);
+  const best = bestOfEach(readingsOf(QUESTION_RULES, said));
   const [first] = best;
-  if (first !== undefined && isSure(first, best, said)) {
-    return {
-      reading: told(first),
-      nearest: best.slice(0, NEAREST).map(told),
-      unknown: [...said.unknown, ...yearPassedOver(first, said)],
-    };
+  const isFirstSure = first !== undefined && isSure(first, best, said);
+  const topic = areSaid === undefined ? null : await topicIn(parts, areSaid);
+  const around = topic === null ? null : whatIsSaid(parts, topic);
+  const ofWords = around === null ? [] : bestOfEach(readingsOf(WORDS_RULES, around));
+  const [words] = ofWords;
+  if (around !== null && words !== undefined && areWordsMeant(words, ofWords, around)) {
+    if (!isFirstSure || isOfName(topic, parts)) return understood(words, [...ofWords, ...best], around);
   }
-  const ofNames =
-    said.names.length === 0 ? [] : readings(NAME_ALONE_RULES).filter(({ missing }) => missing.length === 0);
-  return {
-    reading: null,
-    nearest: bestOfEach([...readings([...QUESTION_RULES, ...OFFERED_RULES]), ...ofNames])
-      .slice(0, NEAREST)
-      .map(told),
-    unknown: said.unknown,
-  };
+  if (isFirstSure) return understood(first, best, said);
+  const named = areSaid === undefined ? null : await namedTopicIn(parts, areSaid);
+  const aroundName = named === null ? null : whatIsSaid(parts, named);
+  const ofNamed = aroundName === null ? [] : bestOfEach(readingsOf(WORDS_RULES, aroundName));
+  const [name] = ofNamed;
+  if (aroundName !== null && name !== undefined && areWordsMeant(name, ofNamed, aroundName))
+    return understood(name, [...ofNamed, ...best], aroundName);
+  const ofNames = said.names.length === 0 ? [] : readingsOf(NAME_ALONE_RULES, said);
+  const offered = [
+    ...readingsOf([...QUESTION_RULES, ...OFFERED_RULES], said),
+    ...ofNames.filter(({ missing }) => missing.length === 0),
+    ...(around === null ? [] : readingsOf([...WORDS_RULES, ...(isAlone(around) ? WORDS_ALONE_RULES : [])], around)),
+  ];
+  return { reading: null, nearest: bestOfEach(offered).slice(0, NEAREST).map(told), unknown: (around ?? said).unknown };
+}
+
+function understood(first: ReadingByRule, all: readonly ReadingByRule[], said: Said): Understanding {
+  const unknown = [...said.unknown, ...yearPassedOver(first, said)];
+  return { reading: told(first), nearest: all.slice(0, NEAREST).map(told), unknown };
+}
+
+/** Whether what was taken for a name, nearly or for a piece of it, are words that texts have as they stand: 营商环境, where 营商环境建设 is a name. */
+function isOfName(topic: Topic | null, { found }: Typed): boolean {
+  return topic !== null && found.some(({ start, end }) => start < topic.end && topic.start < end);
+}
+
+/** Texts are searched for words only where hardly anything else is said: who responsible, how many of a type they do not tell. */
+function areWordsMeant(first: ReadingByRule, all: readonly Reading[], said: Said): boolean {
+  return first.score >= ENOUGH_OF_WORDS && said.topic?.hasType === false && isSure(first, all, said);
 }
 
 function isSure(
@@ -63,8 +102,7 @@ function isSure(
   said: Said,
 ): boolean {
   if (said.hasSlip || said.hasGap || said.names.some(({ isFragment }) => isFragment)) return false;
-  if (evades || isFarFetched || missing.length > 0 || isNameAlone(said) || names.length < said.names.length)
-    return false;
+  if (evades || isFarFetched || missing.length > 0 || isAlone(said) || names.length < said.names.length) return false;
   if (score >= ENOUGH) return true;
   if (score < ENOUGH_ALONE || names.length === 0 || passesOver) return false;
   return !all.some((other) => other.question !== question && isRival(other, score * NEAR, names.length));
@@ -75,8 +113,8 @@ function yearPassedOver({ params }: Reading, { year }: Said): readonly string[] 
   return year === null || Object.values(params).includes(year) ? [] : [String(year)];
 }
 
-/** It asks for nothing: what can be asked of it is offered. */
-function isNameAlone({ words }: Said): boolean {
+/** A name, or words, that ask for nothing: what can be asked of them is offered. */
+function isAlone({ words }: Said): boolean {
   return words.every(({ concepts, kind }) => kind === "word" && concepts.every((one) => SAYS_NOTHING.has(one)));
 }
 

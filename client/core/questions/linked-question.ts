@@ -113,4 +113,5 @@ const FITS: Readonly<Record<PlainKind, (value: ParamValue) => boolean>> = {
   status: (value) => FACT_STATUSES.some((status) => status === value),
   year: (value) => Number.isSafeInteger(value),
   number: (value) => typeof value === "number",
+  words: (value) => typeof value === "string" && value.trim() !== "",
 };

@@ -37,7 +37,18 @@ export const QUESTION_GROUPS = {
     "new-in-year",
   ],
   links: ["connections", "shared-by-two", "neighbours-of", "named-together", "weakest-facts"],
-  reports: ["said-of", "documents-naming", "shared-entities", "most-named", "named-once", "entities-of-type"],
+  reports: [
+    "sentences-saying",
+    "areas-saying",
+    "years-saying",
+    "reports-saying",
+    "said-of",
+    "documents-naming",
+    "shared-entities",
+    "most-named",
+    "named-once",
+    "entities-of-type",
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type QuestionGroup = keyof typeof QUESTION_GROUPS | "others";

@@ -3,6 +3,7 @@ import type { GraphNode } from "#model/graph.js";
 import { UnstyledButton } from "@mantine/core";
 import { useEffect } from "react";
 import { periodName } from "../evidence/citation.js";
+import { CiteMenu } from "../evidence/CiteMenu.js";
 import { MarkedText } from "../evidence/MarkedText.js";
 import { sentenceParts } from "../evidence/sentence-text.js";
 import { titleWithArea } from "../evidence/telling-title.js";
@@ -56,13 +57,16 @@ function Sentence({ item, entity }: { readonly item: EvidencePassage; readonly e
       <p className={styles["sentence"]} lang="zh-CN">
         <MarkedText parts={sentenceParts(passage, "repaired", { subject: entity })} variant="repaired" />
       </p>
-      <UnstyledButton
-        className={styles["place"]}
-        title={t("evidence.open")}
-        onClick={() => void core.openReader(document.key, passage.key)}
-      >
-        {place.filter((part) => typeof part === "string").join(" · ")}
-      </UnstyledButton>
+      <div className={styles["from"]}>
+        <UnstyledButton
+          className={styles["place"]}
+          title={t("evidence.open")}
+          onClick={() => void core.openReader(document.key, passage.key)}
+        >
+          {place.filter((part) => typeof part === "string").join(" · ")}
+        </UnstyledButton>
+        <CiteMenu evidence={item} variant="repaired" isSmall />
+      </div>
     </li>
   );
 }

@@ -52,7 +52,7 @@ const UNITS: ReadonlyMap<string, readonly [string, string?]> = new Map([
   ["小时", ["hour", "hours"]],
   ["分钟", ["minute", "minutes"]],
   ["次", ["time", "times"]],
-  ["倍", ["time as much", "times as much"]],
+  ["倍", ["times"]],
   ["个百分点", ["percentage point", "percentage points"]],
 ]);
 

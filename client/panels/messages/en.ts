@@ -307,6 +307,8 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "questions.answerLabel": "Answer",
   "questions.none": "The reports say nothing of the kind.",
   "questions.noneHintOther": "Ask about something else, or another question.",
+  "questions.noneHintWords":
+    "Texts are searched as they are written, and reports are Chinese: try the words in Chinese.",
   "questions.otherwise": "You could also ask:",
   "questions.noneHint": "Loosen what it is narrowed to, or ask about something else.",
   "questions.count": { one: "{count} statement", other: "{count} statements" },

@@ -296,6 +296,7 @@ export const zhCN = {
   "questions.answerLabel": "回答",
   "questions.none": "报告里没有这样的内容。",
   "questions.noneHintOther": "换一个对象，或换一个问题。",
+  "questions.noneHintWords": "按原文检索，而报告是中文的：请换成中文词语。",
   "questions.otherwise": "还可以这样问：",
   "questions.noneHint": "放宽“只看”的条件，或换一个对象。",
   "questions.count": { other: "{count} 条" },

@@ -42,6 +42,7 @@ export function BlankField({ blank, asked, isMissing }: BlankFieldProps) {
       </span>
     );
   }
+  if (kind === "words") return <WordsField {...{ blank, label, value, marked, isMissing }} />;
   if (kind === "number") return <NumberField {...{ blank, label, value, marked }} />;
   return <ChoiceField {...{ blank, value, marked, isMissing }} />;
 }
@@ -81,6 +82,31 @@ function NumberField({ blank: { param }, label, value, marked }: PlainFieldProps
   );
 }
 
+interface WordsFieldProps extends PlainFieldProps {
+  readonly isMissing: boolean;
+}
+
+/** As long as what stands in it. */
+function WordsField({ blank: { param }, label, value, marked, isMissing }: WordsFieldProps) {
+  const core = useCore();
+  const text = typeof value === "string" ? value : "";
+  return (
+    <input
+      className={classNames(parts["box"], styles["choice"])}
+      type="text"
+      aria-label={label}
+      aria-invalid={isMissing}
+      placeholder={label}
+      maxLength={MOST_CHARACTERS}
+      value={text}
+      onChange={({ currentTarget }) => core.fillBlank(param, currentTarget.value === "" ? null : currentTarget.value)}
+      {...marked}
+    />
+  );
+}
+
+const MOST_CHARACTERS = 100;
+
 function numberFrom(text: string): number | null {
   const number = Number(text);
   return text.trim() === "" || !Number.isFinite(number) ? null : number;
@@ -115,9 +141,7 @@ function ChoiceField({ blank, value, marked, isMissing }: ChoiceFieldProps) {
   );
 }
 
-interface ChoiceFieldProps extends Omit<PlainFieldProps, "label"> {
-  readonly isMissing: boolean;
-}
+type ChoiceFieldProps = Omit<WordsFieldProps, "label">;
 
 function choicesOf({ kind, types }: Blank, { language }: Words): readonly (readonly string[])[] {
   const offered = kind === "status" ? FACT_STATUSES : types.length === 0 ? ENTITY_TYPES : types;

@@ -22,6 +22,11 @@ export function NoAnswer({ question, asked }: NoAnswerProps) {
   const title = useId();
   const { t } = words;
   const isNarrowed = narrowingBlanks(question.question).some(({ param }) => asked.params[param] !== undefined);
+  const hint = isForeign(question, asked)
+    ? "questions.noneHintWords"
+    : isNarrowed
+      ? "questions.noneHint"
+      : "questions.noneHintOther";
   const questions = queries.status === "ready" ? questionsFrom(queries.value) : [];
   const offered = widerQuestions(asked).flatMap((chosen) => {
     const contract = questions.find(({ name }) => name === chosen.question)?.question;
@@ -34,10 +39,7 @@ export function NoAnswer({ question, asked }: NoAnswerProps) {
   return (
     <>
       <div role="status">
-        <EmptyNote
-          title={t("questions.none")}
-          hint={t(isNarrowed ? "questions.noneHint" : "questions.noneHintOther")}
-        />
+        <EmptyNote title={t("questions.none")} hint={t(hint)} />
       </div>
       {offered.length > 0 && (
         <div className={styles["otherwise"]}>
@@ -57,4 +59,10 @@ export function NoAnswer({ question, asked }: NoAnswerProps) {
       )}
     </>
   );
+}
+
+/** Whether texts were searched for words without a Chinese character: reports are Chinese. */
+function isForeign({ question }: Question, { params }: Asked): boolean {
+  const words = question.blanks.flatMap(({ kind, param }) => (kind === "words" ? (params[param] ?? []) : []));
+  return words.some((text) => typeof text === "string" && !/\p{Script=Han}/u.test(text));
 }

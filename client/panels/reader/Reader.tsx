@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
+import type { EvidencePassage } from "#model/api.js";
 import type { DocumentText } from "../../core/document-actions.js";
+import { CiteMenu } from "../evidence/CiteMenu.js";
 import { hasVariants } from "../evidence/sentence-text.js";
 import { tellingTitle } from "../evidence/telling-title.js";
 import { READER_VIEWS, type ReaderView } from "../frame/layout.js";
@@ -56,6 +58,7 @@ function Report({ text, passage }: ReportProps) {
   const [goal, setGoal] = useState({ passage, from: passage });
   if (goal.from !== passage) setGoal({ passage, from: passage });
   const go = (key: string | null) => setGoal({ passage: key, from: passage });
+  const marked = useMemo(() => evidenceIn(text, passage), [text, passage]);
   return (
     <>
       <ReaderHead
@@ -64,6 +67,7 @@ function Report({ text, passage }: ReportProps) {
         views={views}
         hasOutline={sections.length > 0}
         onReturn={passage === null ? null : () => go(passage)}
+        cite={marked && <CiteMenu evidence={marked} variant={view === "original" ? "original" : "repaired"} />}
       />
       <div className={styles["body"]}>
         {outline && sections.length > 0 && <Outline sections={sections} passages={passages} onGo={go} />}
@@ -76,6 +80,13 @@ function Report({ text, passage }: ReportProps) {
       )}
     </>
   );
+}
+
+/** The passage that is highlighted, with where it stands; null while it has not come. */
+function evidenceIn({ document, passages, sections }: DocumentText, key: string | null): EvidencePassage | null {
+  const passage = passages.find((one) => one.key === key);
+  if (passage === undefined) return null;
+  return { passage, document, section: sections.find((one) => one.key === passage.parent) ?? null };
 }
 
 /** How the report is shown, and what there is to choose from: nothing where it is not damaged. */

@@ -16,9 +16,11 @@ interface ReaderHeadProps {
   readonly hasOutline: boolean;
   /** Scrolls back to the chosen passage; null where none was chosen. */
   readonly onReturn: (() => void) | null;
+  /** Copies the chosen passage; null where none was chosen. */
+  readonly cite: ReactNode;
 }
 
-export function ReaderHead({ title, view, views, hasOutline, onReturn }: ReaderHeadProps) {
+export function ReaderHead({ title, view, views, hasOutline, onReturn, cite }: ReaderHeadProps) {
   const core = useCore();
   const layout = useLayoutStore();
   const outline = useLayout((all) => all.outline);
@@ -41,6 +43,7 @@ export function ReaderHead({ title, view, views, hasOutline, onReturn }: ReaderH
       {onReturn !== null && (
         <HeadButton label={t("reader.goTo")} icon={<IconFocus2 size={16} stroke={1.7} />} onClick={onReturn} />
       )}
+      {cite}
       {views.length > 0 && (
         <SegmentedControl
           size="xs"

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { loadCatalogue } from "#cypher/catalogue.js";
 import { packageRoot } from "#server/package-root.js";
+import { TEN_REPORTS } from "#server/store/contract/ten-reports.js";
 import { understand, type Understanding } from "../understand.js";
 import { findNamesOfReports } from "./names-of-reports.js";
 
@@ -11,5 +12,11 @@ export const questions = loadCatalogue(join(packageRoot(), "cypher"))
 
 export const find = findNamesOfReports();
 
-/** How a question is understood among the names of the reports. */
-export const read = (typed: string): Promise<Understanding> => understand(typed, questions, find);
+const texts = TEN_REPORTS.flatMap(({ passages }) => passages.map(({ text }) => text.toLowerCase()));
+
+/** Whether the reports say it. */
+export const areSaid = (words: string): Promise<boolean> =>
+  Promise.resolve(texts.some((text) => words.split(" ").every((word) => text.includes(word))));
+
+/** How a question is understood among the names and the texts of the reports. */
+export const read = (typed: string): Promise<Understanding> => understand(typed, questions, find, { areSaid });

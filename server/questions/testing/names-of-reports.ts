@@ -1,10 +1,14 @@
+import type { EntityType } from "#model/ontology.js";
 import type { FindNames } from "#server/questions/find-names.js";
 import type { EntityRecord } from "#server/search/entity-record.js";
 import { createNameShelf } from "#server/search/name-shelf.js";
 import { TEN_REPORTS } from "#server/store/contract/ten-reports.js";
 
-/** Finds what the ten reports name, and places of these names, as the server does. */
-export function findNamesOfReports(places: readonly string[] = []): FindNames {
+/** Finds what the ten reports name, places of these names, and others by their types, as the server does. */
+export function findNamesOfReports(
+  places: readonly string[] = [],
+  others: readonly (readonly [type: EntityType, name: string])[] = [],
+): FindNames {
   const shelf = createNameShelf(() => Promise.resolve());
   const records = new Map<string, EntityRecord>();
   for (const { entities, document } of TEN_REPORTS) {
@@ -15,9 +19,9 @@ export function findNamesOfReports(places: readonly string[] = []): FindNames {
       records.set(key, { node, degree: 1, mentions: documents.length, documents });
     }
   }
-  const added = places.map((name) => {
-    const properties = { key: `place:${name}`, name, aliases: [] };
-    const node = { id: properties.key, labels: ["Entity", "Place"], properties };
+  const added = [...places.map((name) => ["Place", name] as const), ...others].map(([type, name]) => {
+    const properties = { key: `${type.toLowerCase()}:${name}`, name, aliases: [] };
+    const node = { id: properties.key, labels: ["Entity", type], properties };
     return { node, degree: 1, mentions: 1, documents: [] };
   });
   shelf.begin();

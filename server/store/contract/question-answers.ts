@@ -500,4 +500,43 @@ export const QUESTION_ANSWERS: readonly (readonly [question: string, blanks: Par
       "复旦大学 | 2 | caohejing-2015/0, xuhui-2015/4",
     ],
   ],
+  [
+    "sentences-saying",
+    { words: "停车" },
+    [
+      "虹桥商务区将建设智慧停车平台。 | 工作打算 | changning-2015 | 2015 | changning-2015/5",
+      "徐家汇停车难问题尚未解决。 | 工作回顾 | xuhui-2015 | 2015 | xuhui-2015/6",
+    ],
+  ],
+  [
+    "sentences-saying",
+    { words: "停车", place: "徐家汇" },
+    ["徐家汇停车难问题尚未解决。 | 工作回顾 | xuhui-2015 | 2015 | xuhui-2015/6"],
+  ],
+  [
+    "sentences-saying",
+    { words: "苏州河 建成", place: "长宁区", year: 2015 },
+    ["苏州河步道贯通工程在苏州河全线建成。 | 工作回顾 | changning-2015 | 2015 | changning-2015/2"],
+  ],
+  ["sentences-saying", { words: "人工智能", year: 2014 }, []],
+  [
+    "reports-saying",
+    { words: "垃圾分类" },
+    [
+      "changning-2015 | 2015 | 长宁区 | 2 | changning-2015/1, changning-2015/6",
+      "changning-2014 | 2014 | 长宁区 | 1 | changning-2014/1",
+    ],
+  ],
+  [
+    "areas-saying",
+    { words: "停车" },
+    ["徐汇区 |  | 2015 | 1 | 1 | xuhui-2015/6", "长宁区 |  | 2015 | 1 | 1 | changning-2015/5"],
+  ],
+  ["areas-saying", { words: "办学" }, ["– | 漕河泾 | 2015 | 1 | 1 | caohejing-2015/0"]],
+  [
+    "years-saying",
+    { words: "龙吴路" },
+    ["2013 | 1 | 1 | xuhui-2013/4", "2014 | 1 | 3 | xuhui-2014/5, xuhui-2014/6, xuhui-2014/9"],
+  ],
+  ["years-saying", { words: "停车", place: "徐汇区" }, ["2015 | 1 | 1 | xuhui-2015/6"]],
 ];

@@ -1,0 +1,31 @@
+// title: Reports that say something
+// title.zh: 写到某些字词的报告
+// access: read
+// audience: person
+// returns: table
+// asks: Which reports mention “{words}”?
+// asks.zh: 哪些报告写到“{words}”？
+// param words: string — the words
+// param place: string = "" — only what names this place or stands in a report of it; empty: all
+// param year: integer = 0 — only what reports of this year say; 0: all
+// param limit: integer = 200 — at most this many
+// blank words: words — 字词
+// blank place: Place — 地点
+// blank year: year — 年份
+// column document: document
+// column year: number
+// column area: text
+// column passages: number
+// column evidence: evidence
+OPTIONAL MATCH (within:Place {key: $place})
+WITH within.name AS name
+MATCH (passage:Passage)
+WHERE (passage.kind <> 'chrome') AND all(word IN split(toLower($words), ' ') WHERE toLower(passage.text) CONTAINS word)
+MATCH (passage)-[:`IN`*1..10]->(document:Document)
+WHERE ((($year = 0) OR (document.year = $year)) AND (($place = '') OR (document.area = name) OR EXISTS { MATCH (passage)-[:MENTIONS]->(:Entity {key: $place}) }))
+WITH document, passage
+ORDER BY passage.order
+WITH document, collect(passage.key) AS keys
+RETURN document, document.year AS year, document.area AS area, size(keys) AS passages, keys[0..10] AS evidence
+ORDER BY coalesce(document.year, 0) DESC, document.key
+LIMIT $limit

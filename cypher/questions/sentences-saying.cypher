@@ -1,0 +1,29 @@
+// title: Sentences that say something
+// title.zh: 写到某些字词的原文
+// access: read
+// audience: person
+// returns: table
+// asks: Which sentences say “{words}”?
+// asks.zh: 哪些原文写到“{words}”？
+// param words: string — the words
+// param place: string = "" — only what names this place or stands in a report of it; empty: all
+// param year: integer = 0 — only what reports of this year say; 0: all
+// param limit: integer = 200 — at most this many
+// blank words: words — 字词
+// blank place: Place — 地点
+// blank year: year — 年份
+// column text: text
+// column section: text
+// column document: document
+// column year: number
+// column evidence: evidence
+OPTIONAL MATCH (within:Place {key: $place})
+WITH within.name AS name
+MATCH (passage:Passage)
+WHERE (passage.kind <> 'chrome') AND all(word IN split(toLower($words), ' ') WHERE toLower(passage.text) CONTAINS word)
+MATCH (passage)-[:`IN`*1..10]->(document:Document)
+WHERE ((($year = 0) OR (document.year = $year)) AND (($place = '') OR (document.area = name) OR EXISTS { MATCH (passage)-[:MENTIONS]->(:Entity {key: $place}) }))
+OPTIONAL MATCH (passage)-[:`IN`]->(section:Section)
+RETURN passage.text AS text, section.title AS section, document, document.year AS year, [passage.key] AS evidence
+ORDER BY coalesce(document.year, 0) DESC, document.key, passage.order
+LIMIT $limit
