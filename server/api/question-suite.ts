@@ -37,6 +37,7 @@ export function describeQuestionRoutes(engine: string, environment: Readonly<Rec
       ["what is 西岸传媒港 part of?", "initiatives-of", { entity: "project:西岸传媒港" }],
       ["哪些项目对应哪些举措", "projects-by-initiative", {}],
       ["生产总值增长了多少", "figures-of", { indicator: "indicator:生产总值" }],
+      ["报告怎么说志愿服务", "sentences-saying", { words: "志愿服务" }],
     ])("“%s” is understood, and answered with passages of the report", async (typed, question, params) => {
       const { reading } = await understood(typed);
       expect({ question: reading?.question, params: reading?.params }).toEqual({ question, params });

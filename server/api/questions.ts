@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { GraphError } from "#model/problem.js";
 import type { NamedQuery } from "#model/query.js";
 import { type QuestionsAnswer, type UnderstandAnswer, UnderstandParams } from "#model/understanding.js";
 import { understand } from "#server/questions/understand.js";
@@ -39,7 +40,13 @@ export function understandRoutes({ catalogue }: Services, searchNames: EntitySea
       const areSaid = async (words: string) => {
         signal.throwIfAborted();
         const criteria = { q: `"${words}"`, types: [], area: null, document: null, year: null };
-        return (await searchPassages({ criteria, place: null, limit: 1, signal })).total > 0;
+        try {
+          return (await searchPassages({ criteria, place: null, limit: 1, signal })).total > 0;
+        } catch (error) {
+          // While passages are being read nobody knows: the question is understood without them.
+          if (error instanceof GraphError && (error.code === "busy" || error.code === "query-timeout")) return false;
+          throw error;
+        }
       };
       const { reading, nearest, unknown } = await understand(q, questions, find, { areSaid });
       const answer: UnderstandAnswer = { query: q, reading, nearest: [...nearest], unknown: [...unknown] };

@@ -53,47 +53,60 @@ export async function understand(
 ): Promise<Understanding> {
   const parts = await typedFrom(typed, find);
   const said = whatIsSaid(parts);
-  const readingsOf = (rules: readonly QuestionRule[], of: Said): readonly ReadingByRule[] =>
-    rules.flatMap((rule) => readingBy(rule, queryOf(questions, rule.question), of) ?? []);
-  const best = bestOfEach(readingsOf(QUESTION_RULES, said));
+  const best = bestOfEach(readingsOf(QUESTION_RULES, said, questions));
+  const words = areSaid === undefined ? null : wordsRead(await topicIn(parts, areSaid), parts, questions);
+  if (words?.meant !== undefined) return understood(words.meant, [...words.best, ...best], words.said);
   const [first] = best;
-  const isFirstSure = first !== undefined && isSure(first, best, said);
-  const topic = areSaid === undefined ? null : await topicIn(parts, areSaid);
-  const around = topic === null ? null : whatIsSaid(parts, topic);
-  const ofWords = around === null ? [] : bestOfEach(readingsOf(WORDS_RULES, around));
-  const [words] = ofWords;
-  if (around !== null && words !== undefined && areWordsMeant(words, ofWords, around)) {
-    if (!isFirstSure || isOfName(topic, parts)) return understood(words, [...ofWords, ...best], around);
-  }
-  if (isFirstSure) return understood(first, best, said);
-  const named = areSaid === undefined ? null : await namedTopicIn(parts, areSaid);
-  const aroundName = named === null ? null : whatIsSaid(parts, named);
-  const ofNamed = aroundName === null ? [] : bestOfEach(readingsOf(WORDS_RULES, aroundName));
-  const [name] = ofNamed;
-  if (aroundName !== null && name !== undefined && areWordsMeant(name, ofNamed, aroundName))
-    return understood(name, [...ofNamed, ...best], aroundName);
-  const ofNames = said.names.length === 0 ? [] : readingsOf(NAME_ALONE_RULES, said);
+  if (first !== undefined && isSure(first, best, said)) return understood(first, best, said);
+  const named = areSaid === undefined ? null : wordsRead(await namedTopicIn(parts, areSaid), parts, questions);
+  if (named?.meant !== undefined) return understood(named.meant, [...named.best, ...best], named.said);
+  const ofNames = said.names.length === 0 ? [] : readingsOf(NAME_ALONE_RULES, said, questions);
   const offered = [
-    ...readingsOf([...QUESTION_RULES, ...OFFERED_RULES], said),
+    ...readingsOf([...QUESTION_RULES, ...OFFERED_RULES], said, questions),
     ...ofNames.filter(({ missing }) => missing.length === 0),
-    ...(around === null ? [] : readingsOf([...WORDS_RULES, ...(isAlone(around) ? WORDS_ALONE_RULES : [])], around)),
+    ...(words === null ? [] : offeredOfWords(words.said, questions)),
   ];
-  return { reading: null, nearest: bestOfEach(offered).slice(0, NEAREST).map(told), unknown: (around ?? said).unknown };
+  const { unknown } = words?.said ?? said;
+  return { reading: null, nearest: bestOfEach(offered).slice(0, NEAREST).map(told), unknown };
+}
+
+/** How a question is read as a search of texts. */
+interface WordsRead {
+  /** What is said beside the words that are searched for. */
+  readonly said: Said;
+  readonly best: readonly ReadingByRule[];
+  /** Absent: hardly one explains all that was said. */
+  readonly meant: ReadingByRule | undefined;
+}
+
+/**
+ * Texts are searched for words only where hardly anything else is said: who is responsible, how many of a type they do not tell. Then it explains
+ * more than a reading that leaves the words out, or takes them for a name that only begins so.
+ */
+function wordsRead(topic: Topic | null, parts: Typed, questions: readonly NamedQuery[]): WordsRead | null {
+  if (topic === null) return null;
+  const said = whatIsSaid(parts, topic);
+  const best = bestOfEach(readingsOf(WORDS_RULES, said, questions));
+  const [first] = best;
+  const isMeant = first !== undefined && first.score >= ENOUGH_OF_WORDS && !topic.hasType && isSure(first, best, said);
+  return { said, best, meant: isMeant ? first : undefined };
+}
+
+function offeredOfWords(said: Said, questions: readonly NamedQuery[]): readonly ReadingByRule[] {
+  return readingsOf([...WORDS_RULES, ...(isAlone(said) ? WORDS_ALONE_RULES : [])], said, questions);
+}
+
+function readingsOf(
+  rules: readonly QuestionRule[],
+  said: Said,
+  questions: readonly NamedQuery[],
+): readonly ReadingByRule[] {
+  return rules.flatMap((rule) => readingBy(rule, queryOf(questions, rule.question), said) ?? []);
 }
 
 function understood(first: ReadingByRule, all: readonly ReadingByRule[], said: Said): Understanding {
   const unknown = [...said.unknown, ...yearPassedOver(first, said)];
   return { reading: told(first), nearest: all.slice(0, NEAREST).map(told), unknown };
-}
-
-/** Whether what was taken for a name, nearly or for a piece of it, are words that texts have as they stand: 营商环境, where 营商环境建设 is a name. */
-function isOfName(topic: Topic | null, { found }: Typed): boolean {
-  return topic !== null && found.some(({ start, end }) => start < topic.end && topic.start < end);
-}
-
-/** Texts are searched for words only where hardly anything else is said: who responsible, how many of a type they do not tell. */
-function areWordsMeant(first: ReadingByRule, all: readonly Reading[], said: Said): boolean {
-  return first.score >= ENOUGH_OF_WORDS && said.topic?.hasType === false && isSure(first, all, said);
 }
 
 function isSure(
