@@ -58,7 +58,9 @@ describeScenes("the explorer in a browser", ({ open, address }) => {
   );
 
   it("leads from a line to its sentence, and from there into the damaged original beside the repaired text", async () => {
-    const { page, faults } = await open();
+    const { page, faults } = await open("/", {
+      prepare: (context) => context.grantPermissions(["clipboard-read", "clipboard-write"]),
+    });
     await show(page, "西岸传媒港", /^西岸传媒港/);
     await page.getByTestId("details").getByRole("heading", { name: "西岸传媒港" }).waitFor();
     const fact = await factBetween(address(), MEDIA_PORT, XIAN);
@@ -78,6 +80,10 @@ describeScenes("the explorer in a browser", ({ open, address }) => {
       ]),
     );
     expect(await isInView(reader.getByTestId("chosen-passage").first())).toBe(true);
+    await reader.getByRole("button", { name: "复制并附出处" }).press("Enter");
+    await page.getByRole("menuitem", { name: "纯文本" }).press("Enter");
+    await reader.getByText("已复制").first().waitFor();
+    expect(await page.evaluate("navigator.clipboard.readText()")).toMatch(/“.*西岸.*”.*passage=/su);
     expect(faults).toEqual([]);
   });
 

@@ -23,6 +23,39 @@ describeScenes("questions in a browser", ({ open }) => {
     expect(faults).toEqual([]);
   });
 
+  it("searches the texts for words that name nothing, and takes others in their place", async () => {
+    const { page, faults } = await open();
+    await untilShown(page);
+    await page.getByRole("button", { name: "问题", exact: true }).press("Enter");
+    await page.getByLabel("提问或查找问题").fill("报告怎么说志愿服务");
+    await page.getByRole("button", { name: "哪些原文写到“志愿服务”？" }).waitFor();
+    await page.keyboard.press("Enter");
+    const answer = page.getByRole("region", { name: "回答" });
+    await answer
+      .getByText(/凌云“绿主妇”/u)
+      .first()
+      .waitFor();
+    const words = page.getByRole("textbox", { name: "字词" });
+    expect(await words.inputValue()).toBe("志愿服务");
+    expect(await axeFaults(page)).toEqual([]);
+    await words.fill("volunteers");
+    await page.keyboard.press("Enter");
+    await page.getByText("按原文检索，而报告是中文的：请换成中文词语。").waitFor();
+    await words.fill("龙吴路 大修");
+    await page.keyboard.press("Enter");
+    await answer
+      .getByText(/龙吴路大修/u)
+      .first()
+      .waitFor();
+    await page.reload();
+    await answer
+      .getByText(/龙吴路大修/u)
+      .first()
+      .waitFor();
+    expect(await words.inputValue()).toBe("龙吴路 大修");
+    expect(faults).toEqual([]);
+  });
+
   it("keeps what was asked and typed over a reload, and shows it to whoever opens the address", async () => {
     const { page, faults } = await open();
     await untilShown(page);

@@ -10,6 +10,7 @@
 // param limit: integer = 200 — at most this many
 // blank entity: entity — 对象
 // blank year: year — 年份
+// column place: entity
 // column document: document
 // column year: number
 // column area: text
@@ -22,6 +23,10 @@ WHERE (($year = 0) OR (document.year = $year))
 WITH document, passage
 ORDER BY passage.order
 WITH document, collect(passage.key) AS keys
-RETURN document, document.year AS year, document.area AS area, size(keys) AS passages, keys[0..10] AS evidence
+OPTIONAL MATCH (place:Place {name: document.area})
+WITH document, keys, place
+ORDER BY place.key
+WITH document, keys, collect(place) AS places
+RETURN places[0] AS place, document, document.year AS year, CASE WHEN size(places) = 0 THEN document.area ELSE null END AS area, size(keys) AS passages, keys[0..10] AS evidence
 ORDER BY year, document.key
 LIMIT $limit

@@ -12,6 +12,7 @@
 // blank words: words — 字词
 // blank place: Place — 地点
 // blank year: year — 年份
+// column place: entity
 // column text: text
 // column section: text
 // column document: document
@@ -23,7 +24,13 @@ MATCH (passage:Passage)
 WHERE (passage.kind <> 'chrome') AND all(word IN split(toLower($words), ' ') WHERE toLower(passage.text) CONTAINS word)
 MATCH (passage)-[:`IN`*1..10]->(document:Document)
 WHERE ((($year = 0) OR (document.year = $year)) AND (($place = '') OR (document.area = name) OR EXISTS { MATCH (passage)-[:MENTIONS]->(:Entity {key: $place}) }))
-OPTIONAL MATCH (passage)-[:`IN`]->(section:Section)
-RETURN passage.text AS text, section.title AS section, document, document.year AS year, [passage.key] AS evidence
+WITH passage, document
 ORDER BY coalesce(document.year, 0) DESC, document.key, passage.order
 LIMIT $limit
+OPTIONAL MATCH (passage)-[:`IN`]->(section:Section)
+OPTIONAL MATCH (place:Place {name: document.area})
+WITH passage, document, section, place
+ORDER BY place.key
+WITH passage, document, section, collect(place) AS places
+RETURN places[0] AS place, passage.text AS text, section.title AS section, document, document.year AS year, [passage.key] AS evidence
+ORDER BY coalesce(document.year, 0) DESC, document.key, passage.order

@@ -7,6 +7,7 @@ import { periodName } from "../evidence/citation.js";
 import { englishFigure } from "../details/english-figure.js";
 import { figureFormats, figureNumber } from "../details/figure-number.js";
 import type { Words } from "../messages/words.js";
+import { reportTitle } from "./report-title.js";
 
 /** A piece of what is said: an entity, a fact or a report can be opened, words cannot. */
 export type Piece =
@@ -102,7 +103,7 @@ function piecesOf(row: AnswerRow, options: StatementOptions): readonly Piece[] {
   const documents = row.documents.map((node) => ({
     kind: "document" as const,
     id: node.id,
-    text: nodeName(node, options.words.language),
+    text: reportTitle(nodeName(node, options.words.language), options.words.language),
   }));
   const figure = figureText(row, options);
   const text = row.values.get("text");

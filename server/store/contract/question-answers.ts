@@ -274,11 +274,11 @@ export const QUESTION_ANSWERS: readonly (readonly [question: string, blanks: Par
     "documents-naming",
     { entity: "腾讯" },
     [
-      "xuhui-2014 | 2014 | 徐汇区 | 1 | xuhui-2014/3",
-      "caohejing-2015 | 2015 | 漕河泾 | 1 | caohejing-2015/0",
-      "changning-2015 | 2015 | 长宁区 | 1 | changning-2015/3",
-      "xuhui-2015 | 2015 | 徐汇区 | 1 | xuhui-2015/4",
-      "minhang-2016 | 2016 | 闵行区 | 1 | minhang-2016/0",
+      "徐汇区 | xuhui-2014 | 2014 | – | 1 | xuhui-2014/3",
+      "– | caohejing-2015 | 2015 | 漕河泾 | 1 | caohejing-2015/0",
+      "长宁区 | changning-2015 | 2015 | – | 1 | changning-2015/3",
+      "徐汇区 | xuhui-2015 | 2015 | – | 1 | xuhui-2015/4",
+      "闵行区 | minhang-2016 | 2016 | – | 1 | minhang-2016/0",
     ],
   ],
   [
@@ -504,27 +504,27 @@ export const QUESTION_ANSWERS: readonly (readonly [question: string, blanks: Par
     "sentences-saying",
     { words: "停车" },
     [
-      "虹桥商务区将建设智慧停车平台。 | 工作打算 | changning-2015 | 2015 | changning-2015/5",
-      "徐家汇停车难问题尚未解决。 | 工作回顾 | xuhui-2015 | 2015 | xuhui-2015/6",
+      "长宁区 | 虹桥商务区将建设智慧停车平台。 | 工作打算 | changning-2015 | 2015 | changning-2015/5",
+      "徐汇区 | 徐家汇停车难问题尚未解决。 | 工作回顾 | xuhui-2015 | 2015 | xuhui-2015/6",
     ],
   ],
   [
     "sentences-saying",
     { words: "停车", place: "徐家汇" },
-    ["徐家汇停车难问题尚未解决。 | 工作回顾 | xuhui-2015 | 2015 | xuhui-2015/6"],
+    ["徐汇区 | 徐家汇停车难问题尚未解决。 | 工作回顾 | xuhui-2015 | 2015 | xuhui-2015/6"],
   ],
   [
     "sentences-saying",
     { words: "苏州河 建成", place: "长宁区", year: 2015 },
-    ["苏州河步道贯通工程在苏州河全线建成。 | 工作回顾 | changning-2015 | 2015 | changning-2015/2"],
+    ["长宁区 | 苏州河步道贯通工程在苏州河全线建成。 | 工作回顾 | changning-2015 | 2015 | changning-2015/2"],
   ],
   ["sentences-saying", { words: "人工智能", year: 2014 }, []],
   [
     "reports-saying",
     { words: "垃圾分类" },
     [
-      "changning-2015 | 2015 | 长宁区 | 2 | changning-2015/1, changning-2015/6",
-      "changning-2014 | 2014 | 长宁区 | 1 | changning-2014/1",
+      "长宁区 | changning-2015 | 2015 | – | 2 | changning-2015/1, changning-2015/6",
+      "长宁区 | changning-2014 | 2014 | – | 1 | changning-2014/1",
     ],
   ],
   [
