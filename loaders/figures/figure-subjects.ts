@@ -1,6 +1,7 @@
 import type { EntityType } from "#model/ontology.js";
 import { splitClauses } from "../clauses.js";
 import type { Span } from "../mapped-text.js";
+import { NATION_AS_PLACE } from "../metadata/nation.js";
 import type { Figure, Mention, StructuredText } from "../stages.js";
 
 const SUBJECTS: ReadonlySet<EntityType> = new Set(["Place", "Department", "Organization"]);
@@ -43,6 +44,8 @@ export function withSubjects(
       passage = indicator.passage;
       place = placeOf(structured.passages[passage]?.text ?? "", byPassage.get(passage) ?? []);
     }
+    if (OF_NATION.test(place.text.slice(Math.max(0, indicator.start - NATION_BEFORE), indicator.end)))
+      return { ...figure, about: [{ type: "Place", name: NATION_AS_PLACE }] };
     const subject = subjectOf(indicator, place);
     if (subject !== null) return { ...figure, about: [{ type: subject.type, name: subject.name }] };
     const isPart = SMALLER_AREA.test(place.text.slice(Math.max(0, indicator.end - LONGEST_LOOK), indicator.end));
@@ -86,6 +89,10 @@ function isRank({ start, end }: Mention, text: string): boolean {
 /** What is measured of a whole area only. */
 const OF_WHOLE_REGION =
   /^的?(?:人均)?(?:GDP|(?:地区)?生产总值|(?:地方)?(?:财政|一般公共预算|一般预算)总?(?:收入|支出)|固定资产投资|规(?:模以)?上工业增加值|社会消费品零售总额|(?:外贸)?进出口总[额值]|(?:城[镇乡]|农[村牧]区?|全体)?(?:常住)?居民人均|(?:常住|户籍|总)人口)/u;
+
+/** 全国生产总值 in a city's report, but no share of it, nor how much faster the city grew. */
+const OF_NATION = /(?<![占比于较超过])(?:全国|我国)的?(?:人均)?(?:国内|地区)?(?:生产总值|GDP|经济总量)$/u;
+const NATION_BEFORE = 4;
 
 function subjectOf({ start, end }: Mention, { text, named, clauses, opening }: FigurePlace): Mention | null {
   const from = firstWhere(named, (one) => one.start >= start);

@@ -18,6 +18,7 @@ import { placeRank } from "./place-rank.js";
 import { readRanks } from "./ranks.js";
 import { thingOfRate } from "./rated-things.js";
 import { addGrowth, beginReading, levelsOf, pushDraft, pushValue, type Reading } from "./reading.js";
+import { readStretched } from "./stretched-aims.js";
 import { ENDOWMENT, namesOfValues, type ValueWords } from "./value-names.js";
 
 const EARNS = /^(.{2,}?)(?:预计)?(?:实现|完成).{2,}$/;
@@ -77,7 +78,7 @@ function turnsAway(text: string, { start, end }: Span): boolean {
 
 function readGroup(reading: Reading, group: NumberGroup, next: NumberGroup | undefined): void {
   const first = group.tokens[0];
-  if (first === undefined) return;
+  if (first === undefined || readStretched(reading, group)) return;
   const left = leftOf(reading.text, group);
   const growth = readGrowth(left, first);
   if (growth !== null) readGrowthGroup(reading, group, growth);
