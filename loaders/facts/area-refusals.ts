@@ -9,14 +9,20 @@ const wordOfSide = siteRefusal(
     BESIDE.test(form) && form.length < object.name.length && provinceOf(object.name) === null,
 );
 
-/** 釜溪路 is called after the 釜溪, 北京东路 after 北京; 恩阳大道 is in 恩阳区. */
+/** 釜溪路 is called after the 釜溪, 北京东路 and, in another province, 北京路 after 北京; 恩阳大道 is in 恩阳区. */
 const roadNamedAfter = siteRefusal(
   "road-named-after",
-  ({ before, behind }, { object }, provinceOf) =>
+  ({ before, behind }, { object }, provinceOf, area) =>
     before === "" &&
     /^[东西南北中]?(?:路|街|大道|大街)(?:（.*）)?$/u.test(behind) &&
-    (/^[东西南北中]/u.test(behind) || provinceOf(object.name) === null),
+    (/^[东西南北中]/u.test(behind) ||
+      provinceOf(object.name) === null ||
+      liesElsewhere(provinceOf(object.name), area === null ? null : provinceOf(area))),
 );
+
+function liesElsewhere(there: string | null, here: string | null): boolean {
+  return here !== null && there !== here;
+}
 
 /** 大沙河综合治理 is at another river than 沙河市 is called after. */
 const otherWater = siteRefusal(

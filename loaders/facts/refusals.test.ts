@@ -72,6 +72,11 @@ function wholesByEntry(whole: string): string[] {
   return linkedBy(partRule(mentions, 1), structured, mentions);
 }
 
+it("a street called after a city of another province is not there", () => {
+  const linked = (area: string): string[] => linkedIn(area, "LOCATED_IN", "{Place:泰州路}通车，{Place:泰州市}发展。");
+  expect([linked("酒泉市"), linked("本市")]).toEqual([[], ["泰州路 → 泰州市"]]);
+});
+
 describe("links that are never meant", () => {
   it("policies of a level above are not the city's own", () => {
     expect(linkedIn("牡丹江市", "ISSUED", "对接{Policy:省“十三五”规划}编制。")).toEqual([]);

@@ -13,13 +13,13 @@ export interface Site {
 /** A site that is none. Of what each takes out, the annotated excerpts have less than half for a link. */
 export function siteRefusal(
   name: string,
-  isNone: (site: Site, fact: StatedFact, provinceOf: ProvinceOf) => boolean,
+  isNone: (site: Site, fact: StatedFact, provinceOf: ProvinceOf, area: string | null) => boolean,
 ): Refusal {
   return {
     name,
     refuses(fact, view, provinceOf) {
       const site = fact.type === "LOCATED_IN" ? siteOf(fact, view) : null;
-      return site !== null && isNone(site, fact, provinceOf);
+      return site !== null && isNone(site, fact, provinceOf, view.area?.name ?? null);
     },
   };
 }
