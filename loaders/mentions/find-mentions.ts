@@ -35,10 +35,12 @@ import { people } from "./rules/people.js";
 import { plenums } from "./rules/plenums.js";
 import { governedPolicies, listedPolicies } from "./rules/policies.js";
 import { quotedNames } from "./rules/quotes.js";
+import { divisionStems, withRouteEnds } from "./route-ends.js";
 import { areaSlogans } from "./rules/slogans.js";
 import { titledPolicies } from "./rules/titles.js";
 import { withAreas } from "./scope.js";
 import { type Token, tokensOf } from "./tokens.js";
+import { withWorkSites } from "./work-sites.js";
 
 const lexicons = new WeakMap<Gazetteers, Lexicon>();
 
@@ -68,12 +70,17 @@ export function findMentions(
     judges === null
       ? ruled.map(({ proposed }) => withoutOverlaps(proposed.filter(({ confidence }) => confidence >= LEAST_ALONE)))
       : judgedMentions(ruled, reading, judges.tagger);
-  return agreeingMentions(structured, found).flatMap((candidates, passage) =>
-    settledMentions(candidates, structured.passages[passage]?.text ?? "").map((one) => ({
+  const agreeing = agreeingMentions(structured, found);
+  const divisions = divisionStems(agreeing.flat());
+  return agreeing.flatMap((candidates, passage) => {
+    const text = structured.passages[passage]?.text ?? "";
+    const tokens = ruled[passage]?.tokens ?? [];
+    const settled = withRouteEnds(settledMentions(candidates, text), text, divisions);
+    return withWorkSites(settled, text, { tokens, reading }).map((one) => ({
       ...withKnownName(withOwnArea(one, reading.levels), reading),
       passage,
-    })),
-  );
+    }));
+  });
 }
 
 /** Of the chosen what names something, within its right borders. */
