@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findFacts } from "./find-facts.js";
 import { readMarkedText } from "./marked-text.js";
 import type { FactRule, RuleExample } from "./rule.js";
-import { FACT_RULES } from "./rules.js";
+import { FACT_RULES, SURE_RULES } from "./rules.js";
 
 const METADATA = { title: "报告", issuer: "市政府", area: "本市", year: 2014, period: "2014" };
 
@@ -13,7 +13,7 @@ function statedBy(rule: FactRule, example: RuleExample): string[] {
   );
 }
 
-describe.each(FACT_RULES.map((rule) => [rule.name, rule] as const))("the rule %s", (_, rule) => {
+describe.each([...FACT_RULES, ...SURE_RULES].map((rule) => [rule.name, rule] as const))("the rule %s", (_, rule) => {
   it("finds what its example states", () => {
     expect(statedBy(rule, rule.example)).toEqual(rule.example.facts);
   });
@@ -70,6 +70,12 @@ describe("findFacts", () => {
   it("states nothing of what the sentence denies", () => {
     const { structured, mentions } = readMarkedText("尚未制定{Policy:人才新政}。");
     expect(findFacts(structured, mentions, METADATA)).toEqual([]);
+  });
+
+  it("takes what is said plainly, whatever else is asked", () => {
+    const { structured, mentions } = readMarkedText("{Project:三环北路绿化}完工，{Place:三环北路}畅通。");
+    const sure = findFacts(structured, mentions, METADATA, { rules: [], sure: SURE_RULES });
+    expect(sure.map(({ rule }) => rule)).toEqual(["worked-at"]);
   });
 
   it("leaves out links whose ends the ontology does not allow", () => {

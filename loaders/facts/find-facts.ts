@@ -7,10 +7,12 @@ import { isAllowed, keyOf, proposedPairs, type Ruling } from "./pairs/pairs.js";
 import type { ProvinceOf } from "./refusal.js";
 import { REFUSALS } from "./refusals.js";
 import type { FactRule } from "./rule.js";
-import { FACT_RULES } from "./rules.js";
+import { FACT_RULES, SURE_RULES } from "./rules.js";
 
 export interface FindingOptions {
   readonly rules?: readonly FactRule[];
+  /** Taken without a judge; with other rules than all there are none. */
+  readonly sure?: readonly FactRule[];
   /** Without one, all is taken that the rules find. */
   readonly judge?: FactJudge | undefined;
   /** Without it no place is known to lie in another province. */
@@ -19,13 +21,18 @@ export interface FindingOptions {
 
 /**
  * Finds the links that a report states, with their passages, words, status and rule; ends are checked against the ontology. The rules and
- * what stands together propose, the judge chooses, refusals have the last word; what only a heading implies is taken as the rules find it.
+ * what stands together propose, the judge chooses, refusals have the last word; what only a heading implies and what is said plainly is taken as the rules find it.
  */
 export function findFacts(
   structured: StructuredText,
   mentions: readonly Mention[],
   metadata: ReportMetadata,
-  { rules = FACT_RULES, judge, provinceOf = () => null }: FindingOptions = {},
+  {
+    rules = FACT_RULES,
+    sure = rules === FACT_RULES ? SURE_RULES : [],
+    judge,
+    provinceOf = () => null,
+  }: FindingOptions = {},
 ): StatedFact[] {
   const view = viewDocument(structured, mentions, metadata);
   const rulings = rulingsOf(view, rules);
@@ -39,6 +46,7 @@ export function findFacts(
       facts.set(keyOfFact(fact), fact);
     }
   }
+  addRuled(facts, view, rulingsOf(view, sure));
   const meant = [...facts.values()].filter((fact) => !REFUSALS.some(({ refuses }) => refuses(fact, view, provinceOf)));
   return meant.toSorted((a, b) => (a.evidence[0] ?? 0) - (b.evidence[0] ?? 0));
 }

@@ -5,10 +5,13 @@ import { happenedAt, placeBefore, settledAt } from "./rules/located-in-clause.js
 import { locatedInName } from "./rules/located-in-name.js";
 import { framedBy, meansTo } from "./rules/means-to.js";
 import { campaignMembers, glossaryMembers, groupMembers } from "./rules/members.js";
+import { openedByPlace } from "./rules/opened-by-place.js";
+import { pilotOfArea } from "./rules/pilot-of-area.js";
 import { wholeInName } from "./rules/whole-in-name.js";
 import { inCharge, partners, supportedBody } from "./rules/partners.js";
 import { awarded, joined, pilotOf } from "./rules/takes-part.js";
 import { underHeading } from "./rules/under-heading.js";
+import { workedAt } from "./rules/worked-at.js";
 
 /**
  * Every way of stating a link that is read. A new one is one line here and one function with its examples, at the end: the judge knows a rule
@@ -37,3 +40,6 @@ export const FACT_RULES: readonly FactRule[] = [
   supportedBody,
   underHeading,
 ];
+
+/** What says a link so plainly that no judge is asked; the judge does not know these. */
+export const SURE_RULES: readonly FactRule[] = [workedAt, openedByPlace, pilotOfArea];
