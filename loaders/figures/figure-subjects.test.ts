@@ -24,9 +24,9 @@ describe("withSubjects", () => {
     ],
     ["the body in its clause", "{Organization:首钢集团}全年营业收入突破200亿元。", ["首钢集团全年营业收入: 首钢集团"]],
     [
-      "the nation where its product is told, not only its other figures",
-      "全国生产总值增长6.6%，全国文明村达到3个。",
-      ["生产总值: 中国", "文明村: 厦门市"],
+      "the nation where its product is told",
+      "全国生产总值增长6.6%，生产总值增长8%。",
+      ["生产总值: 中国", "生产总值: 厦门市"],
     ],
     ["no partner or source", "与{Place:贵州省}贸易额增长20%。", ["贵州省贸易额: 厦门市"]],
     ["a region that is named by its rank", "{Place:自治区}财政总收入3000亿元。", ["自治区财政总收入: 自治区"]],
