@@ -2,11 +2,10 @@ import type { EvidencePassage } from "#model/api.js";
 import type { GraphNode } from "#model/graph.js";
 import { UnstyledButton } from "@mantine/core";
 import { useEffect } from "react";
-import { periodName } from "../evidence/citation.js";
 import { CiteMenu } from "../evidence/CiteMenu.js";
 import { MarkedText } from "../evidence/MarkedText.js";
 import { sentenceParts } from "../evidence/sentence-text.js";
-import { titleWithArea } from "../evidence/telling-title.js";
+import { tellingTitle } from "../evidence/telling-title.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
@@ -50,8 +49,7 @@ function Sentence({ item, entity }: { readonly item: EvidencePassage; readonly e
   const core = useCore();
   const { t } = useWords();
   const { passage, document, section } = item;
-  const when = document.period ?? (document.year === null ? null : String(document.year));
-  const place = [titleWithArea(document), section?.title, when === null ? null : periodName(when, t)];
+  const place = [tellingTitle(document, t), section?.title];
   return (
     <li>
       <p className={styles["sentence"]} lang="zh-CN">
