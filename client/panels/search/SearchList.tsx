@@ -11,6 +11,7 @@ import { useCore, useCoreState } from "../frame/page-context.js";
 import { useOpenCypher } from "../cypher-of/use-open-cypher.js";
 import { tellingTitle } from "../evidence/telling-title.js";
 import { classNames } from "../frame/class-names.js";
+import type { Translate } from "../messages/translate.js";
 import { useWords } from "../messages/words.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { Lines } from "../parts/Lines.js";
@@ -255,6 +256,13 @@ function OptionLine({ option, isScopeTold }: OptionLineProps) {
   return <EntityLine option={option} isScopeTold={isScopeTold} />;
 }
 
+/** How much the store knows of it: of what no fact speaks of, how often it is named. */
+function knownOf({ degree, mentions }: EntityLineProps["option"], t: Translate): string | null {
+  if (degree === null) return null;
+  const isOnlyNamed = degree === 0 && mentions !== null && mentions > 0;
+  return isOnlyNamed ? t("documents.mentions", { count: mentions }) : t("search.facts", { count: degree });
+}
+
 interface EntityLineProps {
   readonly option: Extract<SearchOption, { kind: "entity" }>;
   readonly isScopeTold: boolean;
@@ -262,12 +270,11 @@ interface EntityLineProps {
 
 function EntityLine({ option, isScopeTold }: EntityLineProps) {
   const { t, typeName } = useWords();
-  const place = option.degree === null ? null : t("search.facts", { count: option.degree });
   const about = [
     isScopeTold ? option.scope : null,
     typeName(option.type),
     option.isOnCanvas ? t("search.here") : null,
-    place,
+    knownOf(option, t),
   ];
   return (
     <>

@@ -50,6 +50,7 @@ const OPTION = {
   ],
   reasons: ["alias"],
   degree: 12,
+  mentions: 30,
   isOnCanvas: false,
 };
 const SENTENCES = {
@@ -129,7 +130,7 @@ test("what is on the canvas is there before the store answers", () => {
     {
       name: "canvas",
       options: [
-        { ...OPTION, matched: [], reasons: ["pinyin"], degree: null, isOnCanvas: true },
+        { ...OPTION, matched: [], reasons: ["pinyin"], degree: null, mentions: null, isOnCanvas: true },
         { kind: "more", id: "more canvas", of: "canvas" },
       ],
       total: 7,
@@ -181,7 +182,7 @@ test("what was chosen can be chosen again", () => {
       total: 2,
       isExact: true,
       options: [
-        { ...OPTION, matched: [], reasons: [], degree: null },
+        { ...OPTION, matched: [], reasons: [], degree: null, mentions: null },
         { kind: "words", id: '"西岸"', text: "西岸" },
       ],
     },

@@ -26,6 +26,8 @@ export type SearchOption =
       readonly reasons: readonly HitReason[];
       /** How many facts the store has; null where it was not asked. */
       readonly degree: number | null;
+      /** How often reports name it; null where it was not asked. */
+      readonly mentions: number | null;
       readonly isOnCanvas: boolean;
     }
   | {
@@ -155,6 +157,7 @@ export function recentGroups(
       matched: [],
       reasons: [],
       degree: null,
+      mentions: null,
       isOnCanvas: isOnCanvas(id),
     };
   });
@@ -168,13 +171,17 @@ export function recentFromOption(option: SearchOption, words: string): RecentSea
   return { kind: "entity", id, label, name: textOfPieces(name), nameEn: textOfPieces(nameEn) || null };
 }
 
-function entityOption({ entity, matched, field, kind, highlights, degree }: EntityHit, isHere: boolean): EntityOption {
+function entityOption(
+  { entity, matched, field, kind, highlights, degree, mentions }: EntityHit,
+  isHere: boolean,
+): EntityOption {
   const how = REASONS[kind];
   const isOtherName = field === "alias" || field === "code";
   return {
     ...namesOf(entity, { matched, field, highlights }),
     reasons: [...(isOtherName ? [field] : []), ...(how === undefined ? [] : [how])],
     degree,
+    mentions,
     isOnCanvas: isHere,
   };
 }
@@ -192,6 +199,7 @@ function canvasOption({ node, matched, range, field }: FoundNode): EntityOption 
     ...namesOf(node, { matched: isWritten ? matched : null, field, highlights: range === null ? [] : [range] }),
     reasons: field === "name" || field === "nameEn" ? [] : [field],
     degree: null,
+    mentions: null,
     isOnCanvas: true,
   };
 }
