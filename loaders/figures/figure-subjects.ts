@@ -44,8 +44,7 @@ export function withSubjects(
       passage = indicator.passage;
       place = placeOf(structured.passages[passage]?.text ?? "", byPassage.get(passage) ?? []);
     }
-    if (OF_NATION.test(place.text.slice(Math.max(0, indicator.start - NATION_BEFORE), indicator.end)))
-      return { ...figure, about: [{ type: "Place", name: NATION_AS_PLACE }] };
+    if (isOfNation(indicator, place.text)) return { ...figure, about: [{ type: "Place", name: NATION_AS_PLACE }] };
     const subject = subjectOf(indicator, place);
     if (subject !== null) return { ...figure, about: [{ type: subject.type, name: subject.name }] };
     const isPart = SMALLER_AREA.test(place.text.slice(Math.max(0, indicator.end - LONGEST_LOOK), indicator.end));
@@ -93,6 +92,11 @@ const OF_WHOLE_REGION =
 /** 全国生产总值 in a city's report, but no share of it, nor how much faster the city grew. */
 const OF_NATION = /(?<![占比于较超过])(?:全国|我国)的?(?:人均)?(?:国内|地区)?(?:生产总值|GDP|经济总量)$/u;
 const NATION_BEFORE = 4;
+
+/** By the words where it stands, or by what it is called there. */
+function isOfNation({ start, end, aliases }: Mention, text: string): boolean {
+  return [text.slice(Math.max(0, start - NATION_BEFORE), end), ...aliases].some((words) => OF_NATION.test(words));
+}
 
 function subjectOf({ start, end }: Mention, { text, named, clauses, opening }: FigurePlace): Mention | null {
   const from = firstWhere(named, (one) => one.start >= start);
