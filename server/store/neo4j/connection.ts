@@ -4,6 +4,7 @@ import type { Deadline } from "./deadline.js";
 import { graphErrorFrom, isWorthRetrying, type ErrorContext } from "./errors.js";
 import { createRowSource, type RowSource } from "./row-source.js";
 import { untilSilent } from "./silence.js";
+import { triedAgain } from "./tried-again.js";
 
 export interface Neo4jOptions {
   /** `bolt://`, `neo4j://` (a cluster: routed) or the encrypted `…+s://`. */
@@ -47,16 +48,13 @@ export async function connect(options: Neo4jOptions): Promise<Connection> {
   const driver = createDriver(options);
   const bookmarkManager = neo4j.bookmarkManager();
 
+  const askForAgent = (): RowSource => connection.rows("RETURN 1", {}, { fetchSize: 1, timeoutMs: VERSION_TIME_MS });
   /** By a query: the driver's own check sends nothing where a connection has just signed in, and takes a server that is frozen since for a good one. */
   const version = async (): Promise<string> => {
-    const source = connection.rows("RETURN 1", {}, { fetchSize: 1, timeoutMs: VERSION_TIME_MS });
     try {
-      const { agent } = (await source.summary()).server;
-      return (agent ?? "Neo4j").replace("/", " ");
+      return ((await triedAgain(askForAgent, agentOf, ONCE_MORE_MS)) ?? "Neo4j").replace("/", " ");
     } catch (error) {
       throw graphErrorFrom(error, context);
-    } finally {
-      source.close();
     }
   };
   const connection: Connection = {
@@ -101,6 +99,12 @@ export async function connect(options: Neo4jOptions): Promise<Connection> {
   return connection;
 }
 
+async function agentOf(source: RowSource): Promise<string | undefined> {
+  const { agent } = (await source.summary()).server;
+  source.close();
+  return agent;
+}
+
 /** The oldest release that knows all that the queries of the catalogue use. */
 const OLDEST = { major: 5, minor: 26 };
 
@@ -128,6 +132,8 @@ function translating<Result>(work: Work<Result>, context: ErrorContext): Work<Re
 }
 
 const VERSION_TIME_MS = 10_000;
+/** A connection that was cut while nobody used it does not mean that the server is away. */
+const ONCE_MORE_MS = 100;
 /** To one server; each answer that is still being taken holds one. */
 const MOST_CONNECTIONS = 100;
 

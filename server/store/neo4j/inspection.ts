@@ -7,6 +7,8 @@ import type { Connection, Reading } from "./connection.js";
 import { graphErrorFrom } from "./errors.js";
 import { notificationsFrom } from "./notifications.js";
 import { requireReadingPlan } from "./plan.js";
+import type { RowSource } from "./row-source.js";
+import { triedAgain } from "./tried-again.js";
 
 /** Looks at the plans of free queries before they run. */
 export interface Inspection {
@@ -41,15 +43,17 @@ async function explained(
   reading: Reading,
 ): Promise<ResultSummary> {
   const asks = planAsked(text) !== null;
-  const source = connection.rows(asks ? text : `EXPLAIN\n${text}`, {}, reading);
+  const start = (): RowSource => connection.rows(asks ? text : `EXPLAIN\n${text}`, {}, reading);
   try {
-    return await source.summary();
+    return await triedAgain(start, async (source) => {
+      const summary = await source.summary();
+      source.close();
+      return summary;
+    });
   } catch (error) {
     if (isParserDefect(error)) throw new GraphError("invalid-query", UNREADABLE, { cause: error });
     const translated = graphErrorFrom(error, { ...connection.context, linesBefore: asks ? 0 : 1 });
     throw translated instanceof GraphError && translated.code === "invalid-query" ? translated : error;
-  } finally {
-    source.close();
   }
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { EMPTY_SUBGRAPH } from "#model/graph.js";
 import { GraphError } from "#model/problem.js";
@@ -11,13 +10,14 @@ import { remarks, type NamesInUse } from "../names-in-use.js";
 import { planAnswer } from "../plan-answer.js";
 import type { AnswerParts, RunOptions } from "../port.js";
 import type { Connection, Reading } from "./connection.js";
-import { graphErrorFrom, isWorthRetrying } from "./errors.js";
+import { graphErrorFrom } from "./errors.js";
 import type { Inspection } from "./inspection.js";
 import { notificationsFrom, withNearNames } from "./notifications.js";
 import { typedDriverParams } from "./params.js";
 import { operatorFrom } from "./plan.js";
 import { withTexts } from "./plan-texts.js";
 import type { RowSource } from "./row-source.js";
+import { triedAgain } from "./tried-again.js";
 import { driverParams, elementsOf, idOf, tableFrom, unknownEnds } from "./values.js";
 
 export interface AnswerOptions extends RunOptions {
@@ -98,23 +98,12 @@ interface Begun {
   readonly rows: readonly (readonly unknown[])[];
 }
 
-/** How long a query is tried again while the server changes or is busy. */
-const RETRY_MS = 5_000;
-
-/** Columns and first rows. As long as nothing was handed on, what may go well another time is tried again. */
-async function begin(start: () => RowSource, { pieceRows, patienceMs, maxRows }: AnswerOptions): Promise<Begun> {
-  const givenUp = performance.now() + RETRY_MS;
-  for (let pauseMs = 50; ; pauseMs *= 2) {
-    const source = start();
-    try {
-      const columns = await source.columns();
-      return { source, columns, rows: await source.take(Math.min(pieceRows, maxRows + 1), patienceMs) };
-    } catch (error) {
-      source.close();
-      if (!isWorthRetrying(error) || performance.now() + pauseMs > givenUp) throw error;
-    }
-    await delay(pauseMs);
-  }
+/** Columns and first rows. */
+function begin(start: () => RowSource, { pieceRows, patienceMs, maxRows }: AnswerOptions): Promise<Begun> {
+  return triedAgain(start, async (source) => {
+    const columns = await source.columns();
+    return { source, columns, rows: await source.take(Math.min(pieceRows, maxRows + 1), patienceMs) };
+  });
 }
 
 /** A profile is only told of rows that were taken. */
@@ -125,26 +114,26 @@ async function* explanation(
   { maxRows, reading }: AnswerOptions & { readonly reading: Reading },
 ): AnswerParts {
   const started = performance.now();
-  const source = connection.rows(text, params, reading);
-  try {
+  const start = (): RowSource => connection.rows(text, params, reading);
+  const summary = await triedAgain(start, async (source) => {
     await source.columns();
     while (!source.isDone()) await source.take(FETCH_SIZE, Infinity);
-    const summary = await source.summary();
-    const root = summary.profile === false ? summary.plan : summary.profile;
-    if (root === false)
-      throw new GraphError("query-refused", {
-        en: "Neo4j gives no plan for this query.",
-        zh: "Neo4j 没有给出这个查询的计划。",
-      });
-    const { columns, rows, plan } = planAnswer(withTexts(operatorFrom(root), text), summary.profile !== false);
-    yield { part: "head", columns };
-    yield { part: "rows", rows: rows.slice(0, maxRows), graph: EMPTY_SUBGRAPH };
-    const notifications = withNearNames(notificationsFrom(summary), await names.remarks(text));
-    const elapsedMs = performance.now() - started;
-    yield { part: "end", truncated: rows.length > maxRows, elapsedMs, ...remarks(notifications), plan };
-  } finally {
+    const told = await source.summary();
     source.close();
-  }
+    return told;
+  });
+  const root = summary.profile === false ? summary.plan : summary.profile;
+  if (root === false)
+    throw new GraphError("query-refused", {
+      en: "Neo4j gives no plan for this query.",
+      zh: "Neo4j 没有给出这个查询的计划。",
+    });
+  const { columns, rows, plan } = planAnswer(withTexts(operatorFrom(root), text), summary.profile !== false);
+  yield { part: "head", columns };
+  yield { part: "rows", rows: rows.slice(0, maxRows), graph: EMPTY_SUBGRAPH };
+  const notifications = withNearNames(notificationsFrom(summary), await names.remarks(text));
+  const elapsedMs = performance.now() - started;
+  yield { part: "end", truncated: rows.length > maxRows, elapsedMs, ...remarks(notifications), plan };
 }
 
 /** What the server said at the end, or where the answer was cut short, when it planned the query. */
@@ -182,8 +171,8 @@ async function idsOf(
   reading: Reading,
 ): Promise<ReadonlyMap<string, string>> {
   if (elements.length === 0) return new Map();
-  const source = connection.rows(nodeKeys.text, { elements: [...elements] }, reading);
-  try {
+  const start = (): RowSource => connection.rows(nodeKeys.text, { elements: [...elements] }, reading);
+  return triedAgain(start, async (source) => {
     const columns = await source.columns();
     const ids = new Map<string, string>();
     while (!source.isDone()) {
@@ -193,8 +182,7 @@ async function idsOf(
         ids.set(element, idOf(element, labels, key));
       }
     }
-    return ids;
-  } finally {
     source.close();
-  }
+    return ids;
+  });
 }
