@@ -84,6 +84,10 @@ describe("configuration", () => {
       { PORT: "70000", LOG_LEVEL: "loud" },
       "PORT is “70000”, but must be a port number from 0 to 65535; LOG_LEVEL is “loud”, but must be one of trace, debug, info, warn, error, fatal, silent.",
     ],
+    [
+      { ALLOWED_HOSTS: "https://mailuo.example.org" },
+      "ALLOWED_HOSTS is “https://mailuo.example.org”, but must be host names such as mailuo.example.org, without scheme and port, separated by commas.",
+    ],
     [{ MAILUO_MAX_ROWS: "1.5" }, "MAILUO_MAX_ROWS is “1.5”, but must be a whole number from 1 to 200000."],
     [
       { NEO4J_URI: "http://localhost:7474", NEO4J_PASSWORD: "secret" },
@@ -138,7 +142,10 @@ describe("flags, environment and file", () => {
     [{ colour: 1 }, "colour in mailuo.config.json is not known; docs/configuration.md lists what there is."],
     [{ port: true }, "port in mailuo.config.json is “true”, but must be a port number from 0 to 65535."],
     [{ port: 1.5 }, "port in mailuo.config.json is “1.5”, but must be a port number from 0 to 65535."],
-    [{ allowedHosts: 1 }, "allowedHosts in mailuo.config.json is “1”, but must be host names, separated by commas."],
+    [
+      { allowedHosts: 1 },
+      "allowedHosts in mailuo.config.json is “1”, but must be host names such as mailuo.example.org, without scheme and port, separated by commas.",
+    ],
     [{ neo4jPassword: ["secret"] }, "neo4jPassword in mailuo.config.json is “…”, but must be a password."],
   ])("a file with %o is refused with a sentence", (content, sentence) => {
     expect(() => configurationFrom({ file: { ...file, content } })).toThrow(sentence);

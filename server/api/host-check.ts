@@ -1,6 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import type { Configuration } from "#server/configuration.js";
 import { GraphError } from "#model/problem.js";
+import { hostnameFromHost } from "#server/host-name.js";
 import type { RequestEnvironment } from "./services.js";
 
 const LOOPBACK_NAMES = ["localhost", "127.0.0.1", "[::1]"] as const;
@@ -11,7 +12,10 @@ const ANY_ADDRESS: ReadonlySet<string> = new Set(["0.0.0.0", "::", "[::]"]);
  * (DNS rebinding) still sends its own name as host and is turned away.
  */
 export function checkHost(configuration: Pick<Configuration, "host" | "allowedHosts">) {
-  const served = new Set<string>([...LOOPBACK_NAMES, ...configuration.allowedHosts]);
+  const served = new Set<string>([
+    ...LOOPBACK_NAMES,
+    ...configuration.allowedHosts.flatMap((name) => hostnameFromHost(name) ?? []),
+  ]);
   if (!ANY_ADDRESS.has(configuration.host)) served.add(hostnameFromHost(configuration.host) ?? configuration.host);
   return createMiddleware<RequestEnvironment>(async (context, next) => {
     const { host } = context.get("sender");
@@ -30,11 +34,4 @@ export function checkHost(configuration: Pick<Configuration, "host" | "allowedHo
 export function isLoopbackHost(host: string): boolean {
   const hostname = hostnameFromHost(host);
   return LOOPBACK_NAMES.some((name) => name === hostname);
-}
-
-/** The name in a `Host` header, lower case and without port; undefined where it is none. */
-function hostnameFromHost(host: string): string | undefined {
-  const bracketed = host.includes("::") && !host.startsWith("[") ? `[${host}]` : host;
-  if (/[/\\?#@\s]/.test(bracketed) || !URL.canParse(`http://${bracketed}`)) return undefined;
-  return new URL(`http://${bracketed}`).hostname;
 }

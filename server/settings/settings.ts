@@ -1,8 +1,14 @@
 import { z } from "zod";
 import { MOST_EXPORTED_ROWS, MOST_ROWS } from "#model/query.js";
 import { isProxyAddress } from "#server/access/forwarding.js";
+import { isHostName } from "#server/host-name.js";
 import { list, oneOf, path, text, wholeNumber, yesOrNo } from "./kinds.js";
 import { aboutSetting, optionalSetting, setting, type KnownSetting } from "./setting.js";
+
+const HOST_NAMES = {
+  en: "host names such as mailuo.example.org, without scheme and port, separated by commas",
+  zh: "以逗号分隔的主机名，如 mailuo.example.org，不带协议和端口",
+};
 
 /**
  * All that can be set, in the order in which it is told. A setting is a field here and nothing else: flags, `--help`,
@@ -25,7 +31,7 @@ export const Settings = z.object({
     en: "The port on which the server listens; 0 takes any free one.",
     zh: "服务监听的端口；0 表示任取一个空闲端口。",
   }),
-  allowedHosts: setting(list({ en: "host names, separated by commas", zh: "以逗号分隔的主机名" }), {
+  allowedHosts: setting(list(HOST_NAMES, isHostName), {
     variable: "ALLOWED_HOSTS",
     flag: "--allowed-hosts",
     of: "server",
@@ -56,8 +62,8 @@ export const Settings = z.object({
     flag: "--admin-token-file",
     of: "server",
     example: "/run/secrets/mailuo_admin_token",
-    en: "The file that holds such a token instead.",
-    zh: "存放上述令牌的文件。",
+    en: "The file that holds a token which lets an admin in besides those that “mailuo token create” makes.",
+    zh: "存放另一管理员令牌的文件；该令牌与“mailuo token create”所建令牌并用。",
   }),
   trustProxy: setting(
     list(
