@@ -33,7 +33,7 @@ export const JOINERS = anyOf(
   ],
 );
 /** Joiners, and how what follows came about: 水质优良比例`持续`达到100%. */
-export const TRAILING_JOINERS = new RegExp(`(?:${JOINERS}|继续|(?<!可)持续|大幅)$`);
+export const TRAILING_JOINERS = new RegExp(`(?:${JOINERS}|继续|(?<!可)持续|大幅|小幅|逆势|稳步|平稳|快速)$`);
 
 /** Joiners that say that what follows is the number, not a thing that is counted. */
 export const COPULA = new RegExp(
