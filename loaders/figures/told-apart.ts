@@ -116,8 +116,12 @@ function withCourse(name: FigureName, { before, behind, verb, number }: Told): F
 
 function isThing(name: string): boolean {
   const isKind = (STOCKED.test(name) || SIZED.test(name)) && !OF_A_HUNDRED.test(name);
-  return isKind && !/^其中|^[占年人户]/u.test(name) && !CHANGED.test(name) && readRight(name).predicate === "";
+  const isName = readRight(name).predicate === "" || ABLE.test(name);
+  return isKind && isName && !/^其中|^[占年人户]/u.test(name) && !CHANGED.test(name);
 }
+
+/** 港口通过能力 has no verb but what the port is able to. */
+const ABLE = /(?:通过|通行|接待|处理|生产|供应)能力$/u;
 
 function renamed({ name, aliases, surface }: FigureName, full: string): FigureName {
   return { name: full, aliases: [...new Set([name, ...aliases])].filter((alias) => alias !== full), surface };

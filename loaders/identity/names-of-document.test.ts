@@ -229,4 +229,11 @@ describe("the names of one document", () => {
     const names = ["阿坝藏族工业园区", "成阿工业园区", "阿园区"];
     expect(formsOf({ area: "成都市", mentions: names.map((name) => mention("Place", name)) })).toHaveLength(3);
   });
+
+  it("are two where a city's short form was not read as the city, but for the report's own", () => {
+    const lake = [mention("Place", "巢湖市", ["巢湖"]), mention("Place", "巢湖", [], 1)];
+    expect(formsOf({ area: "合肥市", mentions: lake })).toHaveLength(2);
+    const own = [mention("Place", "合肥市", ["合肥"]), mention("Place", "合肥", [], 1)];
+    expect(formsOf({ area: "合肥市", mentions: own })).toHaveLength(1);
+  });
 });

@@ -1,3 +1,4 @@
+import type { Division } from "#loaders/gazetteers/gazetteers.js";
 import { plainName } from "../plain-name.js";
 import { hasSameNumbers, numbersIn } from "../numbers-in-names.js";
 import { isPartOnly, type NameGroup, type NameGroups } from "../name-groups.js";
@@ -6,11 +7,11 @@ import type { JoinRule, ProposedJoin } from "./join-rule.js";
 /**
  * 漕开发 is what 漕河泾开发区 is also called: a name that another thing of its type has as its other form is that thing. A district has its
  * short form whether the report uses it or not: where that was not read as the district, it is another's (金川|集团 in a report with 金川区), and so of
- * cities far away (海口|河 of Kunming).
+ * cities far away (海口|河 of Kunming) and of what has a city's short form beside it (巢湖, the lake).
  */
 export const claimedAliases: JoinRule = {
   name: "claimed-alias",
-  propose(groups, { isAway, commonNames }) {
+  propose(groups, { isAway, commonNames, home }) {
     const byName = keysByName(groups);
     const proposed: ProposedJoin[] = [];
     for (const [key, group] of groups) {
@@ -20,12 +21,19 @@ export const claimedAliases: JoinRule = {
         if (isWorksOfPlace(group, form, byName)) continue;
         const claimed = byName.get(nameKey(group, plainName(form).name));
         if (claimed === undefined || claimed === key || !mayBe(group, groups.get(claimed))) continue;
+        if (isRefused(group, groups.get(claimed), home.division)) continue;
         proposed.push({ from: claimed, to: key, passage });
       }
     }
     return proposed;
   },
 };
+
+/** 巢湖, the lake, in a report that has 巢湖市 too: the short form was not read as the city. */
+function isRefused(claimant: NameGroup, claimed: NameGroup | undefined, own: Division | null): boolean {
+  if (own === null || claimant.ref.name === own.name) return false;
+  return claimant.identity.rule === "division" && claimed?.identity.rule === "short-form";
+}
 
 /** What a list's head makes a campaign (民生幸福 in 平安城市、民生幸福等工程) may stand elsewhere as mere words (把民生幸福当作最高追求). */
 const LENT_BY: ReadonlySet<string> = new Set(["listed", "shared-head", "loose-list"]);
