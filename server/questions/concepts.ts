@@ -5,7 +5,7 @@ export type Concept = keyof typeof WORDS;
 
 /**
  * The words by which each concept is said, apart by `|`, in Chinese (simplified) and English. A word may stand for several concepts. `filler`
- * says nothing; `and` stands between names; `stalled` is what reports tell as a problem or not at all; `when` asks for a time, and `lately` names a year by another one, which no question's blank holds; `turn` asks for all but that, for less, or for what was before or after: no question does.
+ * says nothing; `and` stands between names; `stalled` is what reports tell as a problem or not at all; `when` asks for a time, and `lately` names a year by another one, which no question's blank holds; `city` asks for the areas of reports, and is said by words for `where`; `turn` asks for all but that, for less, or for what was before or after: no question does.
  */
 const WORDS = {
   filler:
@@ -13,7 +13,8 @@ const WORDS = {
   and: "或|或者|or|和|与|跟|同|及|以及|、|and|with|&|versus|vs",
   who: "谁|哪个部门|哪些部门|什么部门|哪个单位|哪些单位|什么单位|哪个局|哪个机构|哪家|何人|哪位|who|whom|whose|whose job|which department|which departments|which agency|which body|what department",
   where:
-    "哪些城市|哪个城市|哪些省份|哪个省份|which cities|which city|which area|in which area|which part of|which place|which district|whereabouts|zai nali|zai nar|nali|方位|哪里|哪儿|在哪|何处|什么地方|哪个地方|哪些地方|哪个区域|哪些区域|什么位置|位置|地址|位于|坐落|建在哪|where|location|address|located where|where can i find",
+    "哪些城市|哪个城市|哪些省份|哪个省份|哪座城市|which cities|which city|which area|in which area|which part of|which place|which district|whereabouts|zai nali|zai nar|nali|方位|哪里|哪儿|在哪|何处|什么地方|哪个地方|哪些地方|哪个区域|哪些区域|什么位置|位置|地址|位于|坐落|建在哪|where|location|address|located where|where can i find",
+  city: "哪座城市|哪些城市|哪个城市|哪些省份|哪个省份|which cities|which city",
   what: "在哪些报告|you shenme|shenme|什么|啥|哪些|哪个|哪项|哪几|哪|有没有|有无|what|which|what's|whats",
   when: "哪些年份|年份|which years|what years|in which years|什么时候|啥时候|何时|几时|哪年|哪一年|哪几年|什么时间|when|by when|since when|what year|which year|what date|how long",
   lately: "今年|本年|去年|前年|上年|上一年|上年度|last year|this year|the year before|the previous year",

@@ -56,6 +56,7 @@ const LIGHT: Readonly<Partial<Record<Concept, number>>> = {
   lately: 0.6,
   who: 0.8,
   where: 1,
+  city: 1,
   ...Object.fromEntries(Object.keys(TYPE_OF_CONCEPT).map((concept) => [concept, 1])),
 };
 const FIGURE = 1;

@@ -57,9 +57,11 @@ export async function understand(
   const words = areSaid === undefined ? null : wordsRead(await topicIn(parts, areSaid), parts, questions);
   if (words?.meant !== undefined) return understood(words.meant, [...words.best, ...best], words.said);
   const [first] = best;
-  if (first !== undefined && isSure(first, best, said)) return understood(first, best, said);
-  const named = areSaid === undefined ? null : wordsRead(await namedTopicIn(parts, areSaid), parts, questions);
+  const isFirstSure = first !== undefined && isSure(first, best, said);
+  const isNamedSearch = areSaid !== undefined && (!isFirstSure || asksForCities(said));
+  const named = isNamedSearch ? wordsRead(await namedTopicIn(parts, areSaid), parts, questions) : null;
   if (named?.meant !== undefined) return understood(named.meant, [...named.best, ...best], named.said);
+  if (isFirstSure) return understood(first, best, said);
   const ofNames = said.names.length === 0 ? [] : readingsOf(NAME_ALONE_RULES, said, questions);
   const offered = [
     ...readingsOf([...QUESTION_RULES, ...OFFERED_RULES], said, questions),
@@ -68,6 +70,11 @@ export async function understand(
   ];
   const { unknown } = words?.said ?? said;
   return { reading: null, nearest: bestOfEach(offered).slice(0, NEAREST).map(told), unknown };
+}
+
+/** 哪些城市提到共同富裕: their reports are asked for, where a name may be said without being read as one. */
+function asksForCities({ words }: Said): boolean {
+  return words.some(({ concepts }) => concepts.includes("city"));
 }
 
 /** How a question is read as a search of texts. */

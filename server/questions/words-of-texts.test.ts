@@ -58,7 +58,9 @@ test.each([
   ["上海市哪一年最先提到人工智能", "哪些年份的报告写到“人工智能”？（上海市）"],
   ["first mention of artificial intelligence in 上海市", "哪些年份的报告写到“人工智能”？（上海市）"],
   ["人工智能的提法从哪年开始", "哪些年份的报告写到“人工智能”？"],
-])("asks the texts for the years in which a name is said: “%s”", async (typed, sentence) => {
+  ["哪些城市提到人工智能", "哪些地区的报告写到“人工智能”？"],
+  ["which cities mention 人工智能", "哪些地区的报告写到“人工智能”？"],
+])("asks the texts for the years or the areas in which a name is said: “%s”", async (typed, sentence) => {
   expect((await readAmong(typed)).reading?.sentence.zh).toBe(sentence);
 });
 
