@@ -841,6 +841,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "nameRule.loosely-worked": "one of several places and what is done there",
   "nameRule.route-end": "an end of a route",
   "nameRule.bare-zone": "a zone named without its place",
+  "nameRule.work-site": "the place that a work is done at",
   "nameRule.metro-line": "a metro line by its number",
   "nameRule.line-part": "a part of a metro line",
   "nameRule.area-slogan": "a slogan with the name of the area",

@@ -818,6 +818,7 @@ export const zhCN = {
   "nameRule.loosely-worked": "并列的几处地点之一，连同在那里的工程",
   "nameRule.route-end": "线路的一端",
   "nameRule.bare-zone": "没有写明地名的园区",
+  "nameRule.work-site": "工程名称中所施工的地点",
   "nameRule.metro-line": "以编号相称的轨道线路",
   "nameRule.line-part": "轨道线路的一段",
   "nameRule.area-slogan": "带本地地名的口号",
