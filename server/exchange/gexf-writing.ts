@@ -10,6 +10,7 @@ import {
   type PropertyKinds,
   type ValueKind,
 } from "./graph-profile.js";
+import { captionOf } from "./node-caption.js";
 import { ESCAPE_NOTE, xmlText } from "./xml-text.js";
 
 /** GEXF 1.3, as Gephi reads it. Labels stand in the attribute `labels` as `:Entity:Place`, types in an edge's `kind`; lists are JSON lists. */
@@ -79,12 +80,6 @@ const TYPES: Readonly<Record<ValueKind, string>> = {
 function nodeElement(node: GraphNode, columns: Columns): string {
   const labels = `<attvalue for="labels" value="${xmlText(labelsText(node.labels))}"/>`;
   return `<node id="${xmlText(node.id)}" label="${xmlText(captionOf(node))}"><attvalues>${labels}${columns.values(node.properties)}</attvalues></node>\n`;
-}
-
-/** What a canvas writes beside the node. */
-function captionOf({ id, properties }: GraphNode): string {
-  const caption = properties["name"] ?? properties["title"];
-  return typeof caption === "string" ? caption : id;
 }
 
 function edgeElement({ id, type, start, end, properties }: GraphRelationship, columns: Columns): string {

@@ -47,6 +47,16 @@ describe("XML formats", () => {
   });
 });
 
+it.each([
+  ["graphml", '<data key="mailuo-label">徐汇区</data>', '<data key="mailuo-label">element:1</data>'],
+  ["gexf", 'label="徐汇区"', 'label="element:1"'],
+] as const)("Gephi writes each node's name beside it, or what else it is known by: %s", async (format, name, id) => {
+  const named = { id: "place:徐汇区", labels: ["Entity", "Place"], properties: { name: "徐汇区" } };
+  const nameless = { id: "element:1", labels: ["Passage"], properties: {} };
+  const file = await written(format, contentFromSubgraph({ nodes: [named, nameless], relationships: [] }));
+  expect([file.includes(name), file.includes(id)]).toEqual([true, true]);
+});
+
 describe("CSV", () => {
   it("declares each column's type as Neo4j's import knows it", async () => {
     const headers = await Promise.all(

@@ -1,4 +1,5 @@
 import { unescapedText } from "./escaped-text.js";
+import { CAPTION_KEY } from "./graphml-writing.js";
 import {
   directionCheck,
   idFrom,
@@ -109,6 +110,7 @@ function addValue(element: GraphElement, { id, text }: { id: string; text: strin
 }
 
 function setValue(element: GraphElement, key: Key, text: string): void {
+  if (key.id === CAPTION_KEY) return;
   const name = valueName(element, key);
   element.values.set(name, name === "@labels" ? text : valueFromText(text, key.type, element.place));
 }

@@ -9,7 +9,11 @@ import {
   type PropertyKinds,
   type ValueKind,
 } from "./graph-profile.js";
+import { captionOf } from "./node-caption.js";
 import { ESCAPE_NOTE, xmlText, xmlToken } from "./xml-text.js";
+
+/** What Gephi and others write beside a node: its name, which stands among its properties too. */
+export const CAPTION_KEY = "mailuo-label";
 
 /** GraphML 1.0. Labels stand in the key `labels` as `:Entity:Place`, types in the key `type`; lists are JSON, which their key's `desc` says. */
 export async function* writeGraphMl({ about, profile, nodes, relationships }: GraphContent): AsyncGenerator<string> {
@@ -17,6 +21,7 @@ export async function* writeGraphMl({ about, profile, nodes, relationships }: Gr
   const edgeKeys = createKeys("e", mergedKinds(profile.relationships.values()));
   yield head(about);
   yield '<key id="labels" for="node" attr.name="labels" attr.type="string"/>\n';
+  yield `<key id="${CAPTION_KEY}" for="node" attr.name="label" attr.type="string"/>\n`;
   yield nodeKeys.declaration("node");
   yield '<key id="type" for="edge" attr.name="type" attr.type="string"/>\n';
   yield edgeKeys.declaration("edge");
@@ -88,8 +93,10 @@ const TYPES: Readonly<Record<ValueKind, string>> = {
   "mixed[]": "string",
 };
 
-function nodeElement({ id, labels, properties }: GraphNode, keys: Keys): string {
-  return `<node id="${xmlToken(id)}"><data key="labels">${xmlText(labelsText(labels))}</data>${keys.fields(properties)}</node>\n`;
+function nodeElement(node: GraphNode, keys: Keys): string {
+  const { id, labels, properties } = node;
+  const own = `<data key="labels">${xmlText(labelsText(labels))}</data><data key="${CAPTION_KEY}">${xmlText(captionOf(node))}</data>`;
+  return `<node id="${xmlToken(id)}">${own}${keys.fields(properties)}</node>\n`;
 }
 
 function edgeElement({ id, type, start, end, properties }: GraphRelationship, keys: Keys): string {
