@@ -50,6 +50,7 @@ interface ReportProps {
 
 function Report({ text, passage }: ReportProps) {
   const outline = useLayout((layout) => layout.outline);
+  const isNarrow = useIsNarrow();
   const { t } = useWords();
   const { original, passages, sections, total } = text;
   const paragraphs = useMemo(() => paragraphsOf(original, passages), [original, passages]);
@@ -67,7 +68,11 @@ function Report({ text, passage }: ReportProps) {
         views={views}
         hasOutline={sections.length > 0}
         onReturn={passage === null ? null : () => go(passage)}
-        cite={marked && <CiteMenu evidence={marked} variant={view === "original" ? "original" : "repaired"} />}
+        cite={
+          marked && (
+            <CiteMenu evidence={marked} variant={view === "original" ? "original" : "repaired"} isSmall={isNarrow} />
+          )
+        }
       />
       <div className={styles["body"]}>
         {outline && sections.length > 0 && <Outline sections={sections} passages={passages} onGo={go} />}
