@@ -10,12 +10,12 @@ export interface MixedRequest {
 }
 
 const SEARCHES = ["西岸", "xian", "漕河泾", "xuhui", "區委", "上海海关", "亚信峰会", "十八大", "West Bund", "xacmg"];
-const ENTITIES = [
+export const ENTITIES = [
   "department:徐汇区/区委",
   "department:上海海关",
   "project:西岸传媒港",
   "event:亚信峰会",
-  "event:党的十八大",
+  "event:十八大",
   "indicator:区级财政收入",
 ];
 const QUERIES = [
