@@ -203,7 +203,7 @@ describeScenes("exports in a browser", ({ open }) => {
     const [first = "", ...rest] = text.map((one) => one.normalize("NFKC").replaceAll(/\s/gu, ""));
     expect(first).toMatch(/来源:.*属于\(\d+\)/);
     expect(first).not.toContain("跟随系统");
-    expect(rest.join("")).toContain("西岸传媒港西岸进行中原句写明");
+    expect(rest.join("")).toContain("西岸传媒港西岸2014进行中原句写明");
     expect(rest.join("")).toContain("西岸传媒港建设稳步推进");
     await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
     await sheet.waitFor({ state: "detached" });

@@ -31,15 +31,44 @@ const STATE: State = {
   ),
 };
 
-function quotation(passage: string, order: number): Quotation {
-  const document = { key: "document:a", title: "报告", issuer: null, area: null, year: null, period: null, file: "" };
+function quotation(passage: string, order: number, year: number | null = null): Quotation {
+  const document = {
+    key: `document:${year ?? "a"}`,
+    title: "报告",
+    issuer: null,
+    area: null,
+    year,
+    period: null,
+    file: "",
+  };
   return { passage, text: ` ${passage} `, original: null, document, section: "经济", order, mentions: [] };
 }
 
-const row = (id: string, subject: string, object: string) => ({ id, subject, object });
+const row = (id: string, subject: string, object: string) => ({ id, subject, object, year: null });
+function said(id: string) {
+  return { ...fact(id, "丙", "行动"), properties: { evidence: [id] } };
+}
+
 const select = (selection: State["selection"]) => factsToPrint({ ...STATE, selection }).map(({ id }) => id);
 
 describe("a sheet to be printed", () => {
+  it("tells what several reports state of the same two by the reports' years", () => {
+    const sheet = printSheetFrom({
+      state: STATE,
+      about: ABOUT,
+      words,
+      picture: null,
+      facts: ["b", "c", "a"].map(said),
+      quotations: [quotation("a", 1, 2019), quotation("b", 1, 2021)],
+      missing: 0,
+    });
+    expect(sheet.groups[0]?.facts.map(({ id, year }) => [id, year])).toEqual([
+      ["fact:a", 2019],
+      ["fact:b", 2021],
+      ["fact:c", null],
+    ]);
+  });
+
   it("tells facts by their kind with the numbers of the sentences that state them, in the order of the report", () => {
     const sheet = printSheetFrom({
       state: STATE,

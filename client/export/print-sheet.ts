@@ -41,6 +41,8 @@ export interface PrintedFact {
   readonly id: string;
   readonly subject: string;
   readonly object: string;
+  /** Of the report that states it; null where none is known. */
+  readonly year: number | null;
   readonly status: string;
   readonly basis: string;
   /** Counted from 1. */
@@ -74,11 +76,15 @@ export interface SheetParts {
   readonly missing: number;
 }
 
+/** Behind all others. */
+const UNKNOWN_YEAR = 9999;
+
 export function printSheetFrom({ state, about, words, picture, facts, quotations, missing }: SheetParts): PrintSheet {
   const sorted = quotations.toSorted(
     (one, other) => compare(one.document.key, other.document.key) || one.order - other.order,
   );
   const numbers = new Map(sorted.map(({ passage }, index) => [passage, index + 1]));
+  const years = new Map(sorted.map(({ passage, document }) => [passage, document.year]));
   const nameOf = (id: string) => {
     const node = state.dataset.nodes.get(id);
     return node === undefined ? id : nodeName(node, words.language);
@@ -87,6 +93,7 @@ export function printSheetFrom({ state, about, words, picture, facts, quotations
     id: fact.id,
     subject: nameOf(fact.start),
     object: nameOf(fact.end),
+    year: evidenceOf(fact).flatMap((key) => years.get(key) ?? [])[0] ?? null,
     status: namedOf(words, "status", fact),
     basis: namedOf(words, "basis", fact),
     sentences: evidenceOf(fact).flatMap((key) => numbers.get(key) ?? []),
@@ -97,7 +104,13 @@ export function printSheetFrom({ state, about, words, picture, facts, quotations
     facts: facts
       .filter((fact) => fact.type === type)
       .map(printed)
-      .toSorted((one, other) => compare(one.object, other.object) || compare(one.subject, other.subject)),
+      .toSorted(
+        (one, other) =>
+          compare(one.object, other.object) ||
+          compare(one.subject, other.subject) ||
+          (one.year ?? UNKNOWN_YEAR) - (other.year ?? UNKNOWN_YEAR) ||
+          compare(one.id, other.id),
+      ),
   }));
   return {
     title: about.title,

@@ -78,6 +78,7 @@ function Facts({ group: { relation, facts } }: { readonly group: FactGroup }) {
         <tr>
           <th scope="col">{t("export.print.subject")}</th>
           <th scope="col">{t("export.print.object")}</th>
+          <th scope="col">{t("export.print.year")}</th>
           <th scope="col">{t("export.print.status")}</th>
           <th scope="col">{t("export.print.basis")}</th>
           <th scope="col">{t("export.print.numbers")}</th>
@@ -88,6 +89,7 @@ function Facts({ group: { relation, facts } }: { readonly group: FactGroup }) {
           <tr key={fact.id}>
             <td>{fact.subject}</td>
             <td>{fact.object}</td>
+            <td>{fact.year}</td>
             <td>{fact.status}</td>
             <td>{fact.basis}</td>
             <td>{fact.sentences.join(", ")}</td>

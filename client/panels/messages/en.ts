@@ -1402,6 +1402,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "export.print.group": "{relation} ({count})",
   "export.print.subject": "From",
   "export.print.object": "To",
+  "export.print.year": "Year",
   "export.print.status": "Status",
   "export.print.basis": "Basis",
   "export.print.numbers": "Sentences",

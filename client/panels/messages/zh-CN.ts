@@ -1359,6 +1359,7 @@ export const zhCN = {
   "export.print.group": "{relation}（{count}）",
   "export.print.subject": "从",
   "export.print.object": "到",
+  "export.print.year": "年份",
   "export.print.status": "状态",
   "export.print.basis": "依据类型",
   "export.print.numbers": "句",
