@@ -51,9 +51,9 @@ export function lineNameMarks({ renderer, drawn, look, relationName, taken }: Li
       const { parallels, open } = look();
       const shown = new Set(wanted(isSeen).flatMap((id) => shownBy(id, parallels, open)));
       const picture = renderer().getGraph();
-      const wishes = namedOnce([...shown], (id) => picture.getEdgeAttributes(id).relationship).flatMap(
-        (id) => wishOf(id) ?? [],
-      );
+      // What stands out may be filtered out by now, or not be painted yet.
+      const saidBy = (id: string) => (picture.hasEdge(id) ? picture.getEdgeAttributes(id).relationship : null);
+      const wishes = namedOnce([...shown], saidBy).flatMap((id) => wishOf(id) ?? []);
       if (wishes.length === 0) return;
       const { text, halo } = LABEL_COLOURS[look().scheme];
       context.textAlign = "left";

@@ -32,12 +32,13 @@ export interface SaidLine {
   readonly type: string;
 }
 
-/** Of lines that say the same of the same two nodes, one from each of several reports, the first: its name is the others' as well. */
-export function namedOnce(lines: readonly string[], saidBy: (id: string) => SaidLine): readonly string[] {
+/** Of lines that say the same of the same two nodes, one from each of several reports, the first: its name is the others' as well. Those that are not there are left out. */
+export function namedOnce(lines: readonly string[], saidBy: (id: string) => SaidLine | null): readonly string[] {
   const first = new Map<string, string>();
   for (const id of lines) {
-    const { start, end, type } = saidBy(id);
-    const said = [start, type, end].join("\n");
+    const line = saidBy(id);
+    if (line === null) continue;
+    const said = [line.start, line.type, line.end].join("\n");
     if (!first.has(said)) first.set(said, id);
   }
   return [...first.values()];
