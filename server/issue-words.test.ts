@@ -22,6 +22,12 @@ describe("what zod finds wrong", () => {
       "must be a list of as many items as belong there",
       "必须是项数符合要求的列表",
     ],
+    [
+      z.strictObject({}),
+      { wrong: 1, ["\n".repeat(100_000)]: 2 },
+      `must not have wrong, ${"\n".repeat(60)}…, which is not known here`,
+      `不能有 wrong、${"\n".repeat(60)}…，这里没有这个名称`,
+    ],
   ])("is said in words of our own", (schema, value, en, zh) => {
     const [issue] = schema.safeParse(value).error?.issues ?? [];
     expect(issue && requirementFrom(issue)).toEqual({ en, zh });

@@ -99,7 +99,8 @@ async function outcomeOf(
   return { status: answer.status, fault: faultOf(answer, body, known) };
 }
 
-const INSIDE = /\n\s+at |node_modules|file:\/\/|\/dist\/|(?:Type|Range|Reference|Syntax)Error\b|\[object Object\]/u;
+/** What a program tells of itself; a line of a stack begins with a few blanks, and a caller's own text may be nothing else. */
+const INSIDE = /\n[ \t]{1,20}at |node_modules|file:\/\/|\/dist\/|(?:Type|Range|Reference|Syntax)Error\b|\[object Object\]/u;
 
 function faultOf(answer: Response, body: string, known: ReadonlySet<number>): string | null {
   if (answer.status >= 500) return `answered ${answer.status}: ${body.slice(0, 300)}`;
