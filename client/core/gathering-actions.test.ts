@@ -121,6 +121,17 @@ test("filters know documents beyond the first of their list, of what was there a
   expect(asked).toEqual([["documents-by-key", ["document:beyond"]]]);
 });
 
+test("what is known of documents stays known while more of their list comes", async () => {
+  const { core, state } = open();
+  await core.start();
+  core.putFilter(from("year", 2015));
+  await vi.waitUntil(() => state().documents.status === "ready");
+  const coming = core.moreDocuments();
+  expect([state().documents.status, displayedGraph(state()).relationships]).toEqual(["loading", []]);
+  await coming;
+  expect([state().documents.status, displayedGraph(state()).relationships]).toEqual(["ready", []]);
+});
+
 test("what could not be counted is said, and asked for again when that is wished", async () => {
   let isBroken = true;
   const { core, state } = open({ isBroken: () => isBroken });

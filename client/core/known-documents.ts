@@ -1,19 +1,24 @@
-import type { DocumentSummary } from "#model/api.js";
+import type { DocumentsAnswer, DocumentSummary } from "#model/api.js";
 import type { GraphNode } from "#model/graph.js";
 import type { Api } from "./api.js";
 import { inTurns } from "./in-turns.js";
+import { valueOf } from "./loadable.js";
 import { rememberLast } from "./remember-last.js";
 import { slicesOf } from "./slices.js";
 import type { State } from "./state.js";
 
-/** Documents by their keys: the first of the list, and those beyond it that state what is on the canvas. Null until they have come. */
-export function knownDocuments(state: State): ReadonlyMap<string, DocumentSummary> | null {
-  return known(state.documents, state.otherDocuments);
+/**
+ * Documents by their keys: the first of the list, and those beyond it that state what is on the canvas. Null until they have come; what is
+ * known stays so while more of the list comes.
+ */
+export function knownDocuments({ documents, otherDocuments }: State): ReadonlyMap<string, DocumentSummary> | null {
+  return known(valueOf(documents), otherDocuments);
 }
 
 /** Keys of the documents that state something on the canvas and that the list, which is only begun, does not hold. */
 export function unlistedDocuments({ dataset, documents }: State): readonly string[] {
-  return documents.status === "ready" && documents.value.nextCursor !== null ? unlisted(dataset, documents.value) : [];
+  const list = valueOf(documents);
+  return list === undefined || list.nextCursor === null ? [] : unlisted(dataset, list);
 }
 
 export async function fetchDocuments(api: Api, keys: readonly string[]): Promise<ReadonlyMap<string, DocumentSummary>> {
@@ -27,10 +32,8 @@ export async function fetchDocuments(api: Api, keys: readonly string[]): Promise
 const KEYS_A_REQUEST = 1000;
 
 const known = rememberLast(
-  (documents: State["documents"], others: State["otherDocuments"]): ReadonlyMap<string, DocumentSummary> | null =>
-    documents.status === "ready"
-      ? new Map([...others, ...documents.value.items.map((each) => [each.key, each] as const)])
-      : null,
+  (list: DocumentsAnswer | undefined, others: State["otherDocuments"]): ReadonlyMap<string, DocumentSummary> | null =>
+    list === undefined ? null : new Map([...others, ...list.items.map((each) => [each.key, each] as const)]),
 );
 
 const unlisted = rememberLast(

@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { useEffect } from "react";
 import type { GraphRelationship } from "#model/graph.js";
+import { valueOf } from "../../core/loadable.js";
 import { factHistory } from "../details/fact-history.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
@@ -12,7 +13,7 @@ import { titleWithArea } from "./telling-title.js";
 export function Statements({ fact }: { readonly fact: GraphRelationship }) {
   const core = useCore();
   const statements = useCoreState((state) => state.statements);
-  const documents = useCoreState((state) => state.documents);
+  const documents = useCoreState((state) => valueOf(state.documents));
   const { t, named } = useWords();
   const same = (statements.status === "ready" ? statements.value.relationships : []).filter(
     ({ type, start, end }) => type === fact.type && start === fact.start && end === fact.end,
@@ -22,8 +23,8 @@ export function Statements({ fact }: { readonly fact: GraphRelationship }) {
   useEffect(() => {
     if (isTold && core.state.getState().documents.status === "idle") void core.loadDocuments();
   }, [core, isTold]);
-  if (!isTold || statements.status !== "ready" || documents.status !== "ready") return null;
-  const history = factHistory(documents.value.items, { nodes: statements.value.nodes, relationships: same });
+  if (!isTold || statements.status !== "ready" || documents === undefined) return null;
+  const history = factHistory(documents.items, { nodes: statements.value.nodes, relationships: same });
   return (
     <section className={styles["statements"]} aria-label={t("statements.title")} data-testid="statements">
       <h3>{t("statements.title")}</h3>
