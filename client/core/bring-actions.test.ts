@@ -118,3 +118,22 @@ test("of a document with more facts than one answer holds, all are asked for pag
   await few.core.addDocument("document:a", 2);
   expect(few.state().dataset.nodes.size).toBe(2);
 });
+
+test("of a document all facts are asked for also where the server gives fewer at once than are asked for", async () => {
+  const { core, state } = openWorld({
+    api: {
+      namedQuery(name, { after }) {
+        if (name === "overview") return Promise.resolve(result([]));
+        const isFirst = after === "";
+        const page = isFirst ? result([media, bund], [located]) : result([media, plan], [part]);
+        return Promise.resolve({ ...page, rows: [[]], truncated: isFirst });
+      },
+    },
+  });
+  await core.start();
+  await core.addDocument("document:a");
+  expect(shown(state())).toEqual([
+    [media.id, bund.id, plan.id],
+    [located.id, part.id],
+  ]);
+});

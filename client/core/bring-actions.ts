@@ -75,16 +75,16 @@ export function createBringActions({
   };
 }
 
-/** All that a document states, page by page: a table may hold more facts than one answer. */
+/** All that a document states, page by page: a table may hold more facts than one answer, and a server may give fewer than are asked for. */
 async function factsOfDocument(api: Api, document: string): Promise<Subgraph> {
   const nodes = new Map<string, GraphNode>();
   const relationships = new Map<string, GraphRelationship>();
   for (let after = "", isWhole = false; !isWhole;) {
-    const { graph, rows } = await api.namedQuery("document-facts", { document, after, limit: PAGE }, {});
+    const { graph, rows, truncated } = await api.namedQuery("document-facts", { document, after, limit: PAGE }, {});
     for (const node of graph.nodes) nodes.set(node.id, node);
     for (const fact of graph.relationships) relationships.set(fact.id, fact);
     after = [...relationships.keys()].reduce((last, id) => (id > last ? id : last), after);
-    isWhole = rows.length < PAGE;
+    isWhole = rows.length < PAGE && !truncated;
   }
   return { nodes: [...nodes.values()], relationships: [...relationships.values()] };
 }
