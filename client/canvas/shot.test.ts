@@ -118,6 +118,24 @@ describe("a shot of the canvas", () => {
     ]).toEqual([[], ["fact:ab"], ["fact:ab", "fact:af"], []]);
   });
 
+  it("names lines that say the same of the same two nodes once, as the canvas does", () => {
+    const graph = picture();
+    for (const id of ["again", "once more"]) {
+      graph.addEdgeWithKey(`fact:${id}`, "a", "b", { relationship: fact(id, "a", "b") });
+    }
+    graph.addEdgeWithKey("fact:in", "a", "b", { relationship: fact("in", "a", "b", "LOCATED_IN") });
+    const parallels = parallelsOf(graph.mapEdges((_, { relationship }) => relationship));
+    const subject = { picture: graph, look: { ...LOOK, parallels, lineNames: "all" as const }, overlay: NOTHING };
+    const { edges } = takeShot(subject, { extent: "seen", scheme: "light" }, LENS);
+    expect(edges.map(({ id, isNamed }) => [id, isNamed])).toEqual([
+      ["fact:ab", true],
+      ["fact:af", true],
+      ["fact:again", false],
+      ["fact:once more", false],
+      ["fact:in", true],
+    ]);
+  });
+
   it("holds everything with room around it where the whole is wanted, in the colours that are wanted", () => {
     const shot = shotOf(LOOK, { extent: "whole", scheme: "dark" });
     expect(shot.nodes.map(({ id }) => id)).toEqual(["a", "b", "far"]);

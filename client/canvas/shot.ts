@@ -1,7 +1,7 @@
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { Guide } from "../core/headings/heading.js";
 import type { ShownHeading } from "../core/headings/shown-headings.js";
-import { namedLines } from "../core/line-names.js";
+import { namedLines, namedOnce } from "../core/line-names.js";
 import type { Notes } from "../core/notes/note.js";
 import type { Scheme } from "../core/palette.js";
 import type { Point } from "../core/geometry.js";
@@ -163,9 +163,11 @@ export function takeShot({ picture, look, overlay }: ShotSubject, request: ShotR
   const seen = () => shot.edges.map(({ id }) => id);
   const bright = painted.bright?.edges ?? null;
   const named = new Set(namedLines({ lineNames: painted.lineNames, bright, pointed: [], seen }));
-  const isNamed = ({ id, look: { count }, relationships }: ShotEdge) =>
+  const mayBeNamed = ({ id, look: { count }, relationships }: ShotEdge) =>
     named.has(id) && !painted.faded.has(id) && count > 0 && new Set(relationships.map(({ type }) => type)).size === 1;
-  return { ...shot, edges: shot.edges.map((edge) => ({ ...edge, isNamed: isNamed(edge) })) };
+  const said = new Map(shot.edges.filter(mayBeNamed).map(({ id, relationship }) => [id, relationship]));
+  const once = new Set(namedOnce([...said.keys()], (id) => said.get(id) ?? null));
+  return { ...shot, edges: shot.edges.map((edge) => ({ ...edge, isNamed: once.has(edge.id) })) };
 }
 
 function notesBy(notes: Notes): (kind: "node" | "relationship", id: string) => string | null {
