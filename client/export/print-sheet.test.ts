@@ -69,6 +69,17 @@ describe("a sheet to be printed", () => {
     ]);
   });
 
+  it("tells apart what has one name, as the picture above does", () => {
+    const lines = ["南昌市/2012", "佛山市/2017"].map((scope) =>
+      entity(`project:${scope}/轨道交通`, "Project", { name: "轨道交通", scope }),
+    );
+    const dataset = addSubgraph(STATE.dataset, { nodes: lines, relationships: [] }, null);
+    const facts = lines.map(({ id }) => fact(id, id, "行动"));
+    const rest = { about: ABOUT, words, picture: null, quotations: [], missing: 0 };
+    const [group] = printSheetFrom({ ...rest, state: { ...STATE, dataset }, facts }).groups;
+    expect(group?.facts.map(({ subject }) => subject)).toEqual(["轨道交通（佛山市 2017）", "轨道交通（南昌市 2012）"]);
+  });
+
   it("tells facts by their kind with the numbers of the sentences that state them, in the order of the report", () => {
     const sheet = printSheetFrom({
       state: STATE,

@@ -1,6 +1,7 @@
 import type { GraphRelationship } from "#model/graph.js";
-import { displayedGraph, nodeName } from "../core/derive.js";
+import { displayedGraph } from "../core/derive.js";
 import type { Quotation } from "../core/quotations.js";
+import { namesOnCanvas } from "../core/scope.js";
 import type { State } from "../core/state.js";
 import { documentName } from "../panels/evidence/citation.js";
 import { thingName } from "../panels/messages/thing-name.js";
@@ -85,10 +86,8 @@ export function printSheetFrom({ state, about, words, picture, facts, quotations
   );
   const numbers = new Map(sorted.map(({ passage }, index) => [passage, index + 1]));
   const years = new Map(sorted.map(({ passage, document }) => [passage, document.year]));
-  const nameOf = (id: string) => {
-    const node = state.dataset.nodes.get(id);
-    return node === undefined ? id : nodeName(node, words.language);
-  };
+  const names = namesOnCanvas(state.dataset, words.language);
+  const nameOf = (id: string) => names.get(id) ?? id;
   const printed = (fact: GraphRelationship): PrintedFact => ({
     id: fact.id,
     subject: nameOf(fact.start),
