@@ -1,7 +1,7 @@
 import { FACT_STATUSES } from "#model/fact-statuses.js";
 import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { Blank } from "#model/question.js";
-import { useEffect, type ChangeEvent } from "react";
+import { useEffect, useState, type ChangeEvent } from "react";
 import { documentYears } from "../../core/document-years.js";
 import type { Asked } from "../../core/questions/asked.js";
 import { classNames } from "../frame/class-names.js";
@@ -11,6 +11,7 @@ import { EntityField } from "../parts/EntityField.js";
 import parts from "../parts/parts.module.css";
 import { blankLabel, spokenWord } from "./question.js";
 import styles from "./questions.module.css";
+import { wordsFrom } from "./words-from.js";
 
 interface BlankFieldProps {
   readonly blank: Blank;
@@ -89,7 +90,10 @@ interface WordsFieldProps extends PlainFieldProps {
 /** As long as what stands in it. */
 function WordsField({ blank: { param }, label, value, marked, isMissing }: WordsFieldProps) {
   const core = useCore();
-  const text = typeof value === "string" ? value : "";
+  const asked = typeof value === "string" ? value : "";
+  const [typed, setTyped] = useState(asked);
+  // What was typed, with its blanks, as long as that is what is asked with.
+  const text = wordsFrom(typed) === wordsFrom(asked) ? typed : asked;
   return (
     <input
       className={classNames(parts["box"], styles["choice"])}
@@ -99,7 +103,10 @@ function WordsField({ blank: { param }, label, value, marked, isMissing }: Words
       placeholder={label}
       maxLength={MOST_CHARACTERS}
       value={text}
-      onChange={({ currentTarget }) => core.fillBlank(param, currentTarget.value === "" ? null : currentTarget.value)}
+      onChange={({ currentTarget }) => {
+        setTyped(currentTarget.value);
+        core.fillBlank(param, wordsFrom(currentTarget.value));
+      }}
       {...marked}
     />
   );
