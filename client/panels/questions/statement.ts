@@ -100,10 +100,12 @@ function piecesOf(row: AnswerRow, options: StatementOptions): readonly Piece[] {
   ]);
   const told = new Set(row.facts.flatMap(({ start, end }) => [start, end]));
   const others = row.entities.filter(({ id }) => !told.has(id)).map((node) => entityPiece(node, options));
+  const { language } = options.words;
+  const names = [...row.entities.map(({ properties }) => properties["name"]), row.values.get("area")];
   const documents = row.documents.map((node) => ({
     kind: "document" as const,
     id: node.id,
-    text: reportTitle(nodeName(node, options.words.language), options.words.language),
+    text: reportTitle(nodeName(node, language), { language, told: names }),
   }));
   const figure = figureText(row, options);
   const text = row.values.get("text");
