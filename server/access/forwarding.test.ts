@@ -80,6 +80,18 @@ describe("what proxies say", () => {
       "a.example",
     ]);
   });
+
+  test.each(['for=6.6.6.6;host=a.example;x="', 'x="\\', 'x=", for="', '"", "\\""", "', ", ,"])(
+    "a quote without an end that the caller wrote takes in nothing of the proxies: %s",
+    (written) => {
+      const read = (hop: string) => {
+        const forwarded = `${written}, ${hop}, for=10.0.0.2`;
+        return sent({ trusted: ["10.0.0.0/8"], header: "forwarded" }, { forwarded, peer: "10.0.0.1" })[0];
+      };
+      expect(read("for=203.0.113.9")).toBe("203.0.113.9");
+      expect(read('for="[2001:db8::17]:4711";ext="a, \\"b\\\\"')).toBe("2001:db8::17");
+    },
+  );
 });
 
 test.each([

@@ -82,7 +82,7 @@ function readXForwarded({ header }: Arrival): Said {
 
 /** RFC 7239: `for=192.0.2.43;proto=https;host=example.org, for="[2001:db8::17]:4711"`. A name is looked for where one begins alone, so that a long one takes no more than its length. */
 function readForwarded({ header }: Arrival): Said {
-  const hops = (header("forwarded")?.match(/(?:"(?:[^"\\]|\\(?:.|$))*(?:"|$)|[^,"])+/gu) ?? []).map((hop) => {
+  const hops = hopsIn(header("forwarded") ?? "").map((hop) => {
     const pairs = hop.matchAll(/(?<![!#$%&'*+.^_`|~\w-])([!#$%&'*+.^_`|~\w-]+)=(?:"((?:[^"\\]|\\.)*)"|([^;,"\s]*))/gu);
     return new Map(
       Array.from(pairs, ([, name = "", quoted, plain = ""]) => [
@@ -93,6 +93,27 @@ function readForwarded({ header }: Arrival): Said {
   });
   const valuesOf = (name: string) => hops.flatMap((hop) => hop.get(name) ?? []);
   return { addresses: hops.map((hop) => hop.get("for") ?? ""), protos: valuesOf("proto"), hosts: valuesOf("host") };
+}
+
+/** Cut from the end, where trusted proxies wrote: a quote without an end that the caller wrote in front of it takes in nothing of theirs. */
+function hopsIn(text: string): readonly string[] {
+  const hops: string[] = [];
+  let end = text.length;
+  let isQuoted = false;
+  for (let at = end - 1; at >= 0; at -= 1) {
+    if (text[at] === '"' && !isEscaped(text, at)) isQuoted = !isQuoted;
+    if (text[at] !== "," || isQuoted) continue;
+    hops.push(text.slice(at + 1, end));
+    end = at;
+  }
+  return [...hops, text.slice(0, end)].filter((hop) => hop.trim() !== "").toReversed();
+}
+
+/** Whether an odd number of backslashes stands before it. */
+function isEscaped(text: string, at: number): boolean {
+  let before = at;
+  while (text[before - 1] === "\\") before -= 1;
+  return (at - before) % 2 === 1;
 }
 
 /** What the farthest trusted proxy said; those nearer either passed that on or wrote theirs behind it. */
