@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { GraphError } from "#model/problem.js";
 import type { NamedQuery } from "#model/query.js";
 import { type QuestionsAnswer, type UnderstandAnswer, UnderstandParams } from "#model/understanding.js";
 import { understand } from "#server/questions/understand.js";
@@ -12,6 +11,7 @@ import { QUESTIONS, UNDERSTAND } from "./question-descriptions.js";
 import type { RequestEnvironment, Services } from "./services.js";
 import { toldText } from "./told-text.js";
 import { validated } from "./validation.js";
+import { createWordsSaid } from "./words-said.js";
 
 /** The library of questions. */
 export function questionRoutes({ catalogue }: Services) {
@@ -37,17 +37,7 @@ export function understandRoutes({ catalogue }: Services, searchNames: EntitySea
         const request = { q: name, types: [], area: area ?? null, document: null, year: null, after: null, limit };
         return (await searchNames(request, signal)).items;
       };
-      const areSaid = async (words: string) => {
-        signal.throwIfAborted();
-        const criteria = { q: `"${words}"`, types: [], area: null, document: null, year: null };
-        try {
-          return (await searchPassages({ criteria, place: null, limit: 1, signal })).total > 0;
-        } catch (error) {
-          // While passages are being read nobody knows: the question is understood without them.
-          if (error instanceof GraphError && (error.code === "busy" || error.code === "query-timeout")) return false;
-          throw error;
-        }
-      };
+      const areSaid = createWordsSaid(searchPassages, signal);
       const { reading, nearest, unknown } = await understand(q, questions, find, { areSaid });
       const answer: UnderstandAnswer = { query: q, reading, nearest: [...nearest], unknown: [...unknown] };
       return context.json(toldText(context, answer));
