@@ -23,10 +23,11 @@ WHERE (($year = 0) OR (document.year = $year))
 WITH document, passage
 ORDER BY passage.order
 WITH document, collect(passage.key) AS keys
+ORDER BY document.year, document.key
+LIMIT $limit
 OPTIONAL MATCH (place:Place {name: document.area})
 WITH document, keys, place
 ORDER BY place.key
 WITH document, keys, collect(place) AS places
 RETURN places[0] AS place, document, document.year AS year, CASE WHEN size(places) = 0 THEN document.area ELSE null END AS area, size(keys) AS passages, keys[0..10] AS evidence
 ORDER BY year, document.key
-LIMIT $limit

@@ -282,6 +282,11 @@ export const QUESTION_ANSWERS: readonly (readonly [question: string, blanks: Par
     ],
   ],
   [
+    "documents-naming",
+    { entity: "腾讯", limit: 2 },
+    ["徐汇区 | xuhui-2014 | 2014 | – | 1 | xuhui-2014/3", "– | caohejing-2015 | 2015 | 漕河泾 | 1 | caohejing-2015/0"],
+  ],
+  [
     "history-of",
     { entity: "苏州河步道贯通工程" },
     [
@@ -526,6 +531,11 @@ export const QUESTION_ANSWERS: readonly (readonly [question: string, blanks: Par
       "长宁区 | changning-2015 | 2015 | – | 2 | changning-2015/1, changning-2015/6",
       "长宁区 | changning-2014 | 2014 | – | 1 | changning-2014/1",
     ],
+  ],
+  [
+    "reports-saying",
+    { words: "垃圾分类", limit: 1 },
+    ["长宁区 | changning-2015 | 2015 | – | 2 | changning-2015/1, changning-2015/6"],
   ],
   [
     "areas-saying",
