@@ -30,7 +30,8 @@ export function meansDivision(passage: DivisionsRead, at: number): boolean {
     return isBehindOther || !isAcrossWords(passage, match) || hasCompany(passage, at);
   }
   const { short } = value;
-  if (short === null || isInLongerName(passage, match) || isBehindStranger(passage, at)) return false;
+  if (short === null || isInLongerName(passage, match)) return false;
+  if (isBehindStranger(passage, at) || isOfEnds(passage, at)) return false;
   if (needsCompany(match, passage) && !hasCompany(passage, at)) return false;
   const isRarelyMeant = !(value.code.endsWith("00") || isOfOwnCity(value, reading)) || isWordElsewhere(value, reading);
   return !isRarelyMeant || !COMMON_TAG.test(tag(start));
@@ -91,7 +92,7 @@ const COMMON_TAG = /^(?:n|v|vn|a|b|d|f|t|m)$/u;
  * 敦煌|文艺奖.
  */
 const GOES_ON =
-  /^(?:[湾港河山湖江路岛街门口道陵号舰垸圩沟]|镇(?![江远雄平原安宁坪海赉沅巴康域村])|乡(?![村镇土贤情愁间宁城])|峡(?![谷山])|\p{Script=Han}{2,3}奖(?![补励学金惩])|[东西南北新老]河(?!道|流|湖|长)|平原|大桥|达海|画派|楼(?!市|宇|盘|堂|道)|阁|亭|里(?:危|旧|小区|社区|新村|街区))/u;
+  /^(?:[湾港河山湖江路岛街门口道陵号舰垸圩]|沟(?!通|帮)|镇(?![江远雄平原安宁坪海赉沅巴康域村])|乡(?![村镇土贤情愁间宁城])|峡(?![谷山江口])|\p{Script=Han}{2,3}奖(?![补励学金惩])|[东西南北新老]河(?!道|流|湖|长)|平原|大桥|达海|画派|楼(?!市|宇|盘|堂|道)|阁|亭|里(?:危|旧|小区|社区|新村|街区))/u;
 /** 天河|二号: a ship, a satellite, a computer. */
 const NUMBERED = /^[一二三四五六七八九十]号(?![线桥院楼路街门井院机码泊站])/u;
 /** 怒江|公园 and 南京|桥 of Shenyang, 延安|医院 and 海口|林场 of Kunming: called after what lies elsewhere, as streets are. */
@@ -106,8 +107,9 @@ const STREET =
   /^[东西南北中一二三四五六七八九十](?:路|街|大道)|^大[道街]|^[一二三四五六七八九十天立交]{1,2}桥|^[一二三四五六七八九十]线/u;
 /** 金川|集团: a firm's name. */
 const FIRM = /^(?:集团|公司|股份)/u;
-/** 柳南|铁路: a line is called by its two ends’ initials; but 柳州至|柳南|铁路. */
-const OF_ENDS = /^(?:铁路|高铁|城际|客专|高速(?!公路(?:出|入|互)|[路出入互]))/u;
+/** 柳南|铁路: a line is called by its two ends’ initials; but 柳州至|柳南|铁路, and 同江|铁路口岸, 余姚|高铁新城 are where they say. */
+const OF_ENDS =
+  /^(?:铁路(?!口岸|大桥|[东西南北]?站|枢纽|物流|货[运场]|集装箱|专用线)|高铁(?![东西南北]?站|新[城区]|经济|片区|枢纽|商务区)|城际|客专|高速(?!公路(?:出|入|互)|[路出入互]|发展|增长))/u;
 /** 引黄|济宁: water of the Yellow River for Xining. */
 const DIVERSION = /引\p{Script=Han}$/u;
 const LINE = /[至—–～-]/u;
@@ -143,12 +145,18 @@ function isInLongerName({ text, tokens, reading }: DivisionsRead, { start, end, 
   if (!value.code.endsWith("00") && value.short?.endsWith("港") && OF_PORT.test(text.slice(end, end + 12))) return true;
   if (STREET.test(text.slice(end, end + 3)) || FIRM.test(text.slice(end, end + 2))) return true;
   if (RANGE.test(behind)) return true;
-  if (end - start === 2 && !value.code.endsWith("00") && OF_ENDS.test(behind) && !TO.test(text.charAt(start - 1)))
-    return true;
   if (/[江河湖溪]$/u.test(value.short ?? "") && AMONG_RIVERS.test(text.slice(end, end + 40))) return true;
   if (isAway && /[江河]$/u.test(value.short ?? "") && OF_RIVER.test(text.slice(end, end + 4))) return true;
   const before = tokenFrom(tokens, start - 1);
   return /^[江河湖]/u.test(text.slice(start)) && before?.end === start && RIVER_TAG.test(before.tag);
+}
+
+/** Behind what it lies in, 重庆|大足|高速公路, a county is itself an end. */
+function isOfEnds({ text, divisions }: DivisionsRead, at: number): boolean {
+  const [outer, own] = [divisions[at - 1], divisions[at]];
+  if (own === undefined || own.end - own.start !== 2 || own.value.code.endsWith("00")) return false;
+  if (!OF_ENDS.test(text.slice(own.end, own.end + 10)) || TO.test(text.charAt(own.start - 1))) return false;
+  return outer?.end !== own.start || !holds(outer.value, own.value);
 }
 
 /** “三沙|永”, “双清|零”: a form and one more character between quotation marks are words put together of initials. */

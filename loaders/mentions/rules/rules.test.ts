@@ -174,6 +174,7 @@ const RULES: Readonly<Record<string, RuleCase>> = {
     cases: [
       ["外国专家获庐山友谊奖，井冈山精神代代相传"],
       ["绿水青山就是金山银山"],
+      ["改造吉安峡江公路", "Place 吉安市", "Place 峡江县"],
       ["支持庐山市、瑞昌发展，庐山、瑞昌两市", "Place 庐山市", "Place 瑞昌市", "Place 庐山市", "Place 瑞昌市"],
     ],
   },
@@ -188,6 +189,9 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["辉南县", "Place 辉南县"],
       ["加快辉南乡村振兴，发放榆树奖补资金", "Place 辉南县", "Place 榆树市"],
       ["长春至榆树高速", "Place 长春市", "Place 榆树市"],
+      ["建设珲春铁路口岸、榆树高铁新城，桦甸高铁西站", "Place 珲春市", "Place 榆树市", "Place 桦甸市"],
+      ["长春榆树高速公路", "Place 长春市", "Place 榆树市"],
+      ["与广西沟通对接", "Place 广西壮族自治区"],
     ],
   },
   "division called after a river": {
