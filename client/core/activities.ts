@@ -1,7 +1,7 @@
 import type { Failure } from "./failure.js";
 import type { State } from "./state.js";
 
-/** Work that is going on: `start`, `overview`, `view`, `query`, `add`, `facts`, `counts`, `documents`, `withdrawn`, `expand:<node id>`. */
+/** Work that is going on: `start`, `overview`, `view`, `query`, `add`, `facts`, `counts`, `documents`, `moreDocuments`, `withdrawn`, `expand:<node id>`. */
 export type Activity =
   | "start"
   | "overview"
@@ -11,6 +11,7 @@ export type Activity =
   | "facts"
   | "counts"
   | "documents"
+  | "moreDocuments"
   | "withdrawn"
   | `expand:${string}`;
 

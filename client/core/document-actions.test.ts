@@ -120,3 +120,31 @@ test("what was searched for is searched for anew with the list", async () => {
   await core.loadDocuments();
   expect(valueOf(state().foundDocuments)?.total).toBe(2);
 });
+
+test("where more of the list does not come, what was listed stays, and it may be asked for again", async () => {
+  let isAway = true;
+  const page = (key: string, nextCursor: string | null) => ({
+    items: [documentAnswer({ key })],
+    total: 2,
+    truncated: true,
+    nextCursor,
+  });
+  const { core, state } = openCore({
+    api: {
+      documents: async ({ cursor }) => {
+        if (cursor === undefined) return page("a", "1");
+        if (isAway) throw new Error("away");
+        return page("b", null);
+      },
+    },
+  });
+  const keys = () => valueOf(state().documents)?.items.map(({ key }) => key);
+  await core.loadDocuments();
+  await core.moreDocuments();
+  expect([state().documents.status, keys()]).toEqual(["ready", ["a"]]);
+  const [notice] = state().notices;
+  expect(notice?.activity).toBe("moreDocuments");
+  isAway = false;
+  await core.retry(notice?.id ?? 0);
+  expect([keys(), state().notices]).toEqual([["a", "b"], []]);
+});

@@ -1,4 +1,5 @@
 import type { DocumentAnswer, DocumentsAnswer, PassageAnswer, SectionsAnswer, SectionSummary } from "#model/api.js";
+import { addNotice, withoutNotices } from "./activities.js";
 import type { Api } from "./api.js";
 import type { Context } from "./context.js";
 import type { Core } from "./core.js";
@@ -27,13 +28,31 @@ type DocumentActions = Pick<Core, "loadText" | "openReader" | "closeReader" | "f
   readonly reloadTexts: () => Promise<void>;
 };
 
-export function createDocumentActions({ api, store, update }: Context): DocumentActions {
+export function createDocumentActions({ api, store, update, retryBy }: Context): DocumentActions {
   const reads = new Map<string, AbortController>();
   const documents = createSlot<DocumentsAnswer>((value) => update((state) => ({ ...state, documents: value })));
   const found = createSlot<DocumentsAnswer>((value) => update((state) => ({ ...state, foundDocuments: value })));
   const find = async (q: string) => {
     const previous = valueOf(store.getState().foundDocuments);
     await found.load((signal) => api.documents({ q }, signal), previous);
+  };
+  const more = async () => {
+    const state = store.getState();
+    const q = state.documentWords;
+    const [place, slot] = q === "" ? (["documents", documents] as const) : (["foundDocuments", found] as const);
+    const list = state[place];
+    if (list.status !== "ready" || list.value.nextCursor === null) return;
+    const { items, nextCursor: cursor } = list.value;
+    update(withoutNotices("moreDocuments"));
+    await slot.load(async (signal) => {
+      const page = await api.documents(q === "" ? { cursor } : { q, cursor }, signal);
+      return { ...page, items: [...items, ...page.items] };
+    }, list.value);
+    const { [place]: outcome } = store.getState();
+    if (outcome.status !== "failed") return;
+    // What was listed stays.
+    retryBy("moreDocuments", more);
+    update((now) => addNotice({ ...now, [place]: list }, "moreDocuments", outcome.failure));
   };
   const read = async (document: string) => {
     const own = new AbortController();
@@ -66,18 +85,7 @@ export function createDocumentActions({ api, store, update }: Context): Document
       if (q === "") found.cancel();
       else await find(q);
     },
-    async moreDocuments() {
-      const state = store.getState();
-      const q = state.documentWords;
-      const [list, slot] = q === "" ? [state.documents, documents] : [state.foundDocuments, found];
-      if (list.status !== "ready" || list.value.nextCursor === null) return;
-      const { items, nextCursor: cursor } = list.value;
-      const choice = q === "" ? { cursor } : { q, cursor };
-      await slot.load(async (signal) => {
-        const page = await api.documents(choice, signal);
-        return { ...page, items: [...items, ...page.items] };
-      }, list.value);
-    },
+    moreDocuments: more,
     loadText,
     async reloadTexts() {
       for (const own of reads.values()) own.abort();

@@ -1,7 +1,18 @@
 import { expect, test } from "vitest";
 import { noticeTitle } from "./notice-title.js";
 
-const ACTIVITIES = ["start", "overview", "view", "add", "facts", "counts", "documents", "query", "expand:x"] as const;
+const ACTIVITIES = [
+  "start",
+  "overview",
+  "view",
+  "add",
+  "facts",
+  "counts",
+  "documents",
+  "moreDocuments",
+  "query",
+  "expand:x",
+] as const;
 
 test("what did not come is named: the graph only where it is the graph", () => {
   expect(ACTIVITIES.map((activity) => noticeTitle(activity, false))).toEqual([
@@ -12,6 +23,7 @@ test("what did not come is named: the graph only where it is the graph", () => {
     "notice.details",
     "notice.counts",
     "notice.documents",
+    "notice.moreDocuments",
     "workbench.failed",
     "notice.neighbours",
   ]);

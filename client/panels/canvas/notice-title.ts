@@ -15,6 +15,8 @@ export function noticeTitle(activity: Activity, isFilled: boolean): MessageKey {
       return "notice.counts";
     case "documents":
       return "notice.documents";
+    case "moreDocuments":
+      return "notice.moreDocuments";
     case "withdrawn":
       return "notice.withdrawn";
     case "facts":

@@ -7,8 +7,8 @@ import { tellingTitle } from "../evidence/telling-title.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
+import { FindField } from "../parts/FindField.js";
 import { Lines } from "../parts/Lines.js";
-import parts from "../parts/parts.module.css";
 import styles from "./details.module.css";
 import chart from "./chart.module.css";
 import { FigureChart } from "./FigureChart.js";
@@ -111,17 +111,7 @@ function FigureFinder({ words, count, onWords }: FigureFinderProps) {
   const { t } = useWords();
   return (
     <div className={styles["finder"]}>
-      <input
-        className={parts["box"]}
-        type="search"
-        spellCheck={false}
-        autoComplete="off"
-        value={words}
-        placeholder={t("details.findFigure")}
-        aria-label={t("details.findFigure")}
-        onChange={({ currentTarget }) => onWords(currentTarget.value)}
-        onKeyDown={(event) => event.key === "Escape" && words !== "" && event.stopPropagation()}
-      />
+      <FindField label={t("details.findFigure")} value={words} onChange={onWords} />
       <span role="status">{words.trim() === "" ? "" : t("details.figuresFound", { count })}</span>
     </div>
   );

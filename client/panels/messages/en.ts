@@ -496,6 +496,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "notice.link": "The link did not open",
   "notice.overview": "The overview is shown instead.",
   "notice.counts": "The mentions could not be counted",
+  "notice.moreDocuments": "The other documents did not come",
   "notice.withdrawn": "What is on the graph could not be compared with the store",
   "notice.documents": "Areas and years of some documents did not come",
   "canvas.missing": {

@@ -483,6 +483,7 @@ export const zhCN = {
   "notice.link": "链接没有打开",
   "notice.overview": "现在显示的是总览。",
   "notice.counts": "提及数没有取到",
+  "notice.moreDocuments": "其余的文档没有取到",
   "notice.withdrawn": "没能核对图上的内容是否还在库中",
   "notice.documents": "部分文档的地区和年份没有取到",
   "canvas.missing": { other: "有 {count} 项已不在图库中：{names}。其余照常显示。" },

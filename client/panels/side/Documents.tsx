@@ -12,8 +12,8 @@ import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import { FailureNote } from "../parts/FailureNote.js";
 import { ASKS_ABOVE, FEWER, FewerOrAll } from "../parts/FewerOrAll.js";
+import { FindField } from "../parts/FindField.js";
 import { Lines } from "../parts/Lines.js";
-import parts from "../parts/parts.module.css";
 import { takeUp } from "../parts/take-up.js";
 import styles from "./side.module.css";
 
@@ -58,7 +58,8 @@ function DocumentList() {
   const retry = () => void (words === "" ? core.loadDocuments() : core.findDocuments(words));
   return (
     <>
-      {(valueOf(all)?.total ?? 0) > 1 && <Finder total={answer?.total} />}
+      {/* What was looked for can be taken back also where hardly any are left, or the list comes anew. */}
+      {(words !== "" || (valueOf(all)?.total ?? 0) > 1) && <Finder total={answer?.total} />}
       {documents.status === "failed" && (
         <FailureNote title={t("documents.failed")} failure={documents.failure} onRetry={retry} />
       )}
@@ -111,15 +112,10 @@ function Finder({ total }: { readonly total: number | undefined }) {
   const find = useDebouncedCallback((words: string) => void core.findDocuments(words), PAUSE);
   return (
     <div className={styles["finder"]}>
-      <input
-        className={parts["box"]}
-        type="search"
-        spellCheck={false}
-        autoComplete="off"
+      <FindField
+        label={t("documents.find")}
         value={text}
-        placeholder={t("documents.find")}
-        aria-label={t("documents.find")}
-        onChange={({ currentTarget: { value } }) => {
+        onChange={(value) => {
           setText(value);
           find(value);
         }}
