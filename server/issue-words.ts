@@ -25,7 +25,7 @@ export function requirementFrom(issue: z.core.$ZodIssue): Sentence {
     case "invalid_value":
       return oneOf(issue.values);
     case "unrecognized_keys": {
-      const names = issue.keys.map((key) => shortName(String(key)));
+      const names = issue.keys.map(shortName);
       return {
         en: `must not have ${names.join(", ")}, which is not known here`,
         zh: `不能有 ${names.join("、")}，这里没有这个名称`,
@@ -85,10 +85,10 @@ const SIZES: Readonly<Record<string, Sentence>> = {
   array: { en: "items", zh: "项" },
 };
 
+const LONGEST_NAME = 60;
+
 /** A caller may call a part of a request as he likes: a name of a million characters is not told again. */
 function shortName(name: string): string {
-  const units = [...name.slice(0, 2 * LONGEST_NAME)];
-  return name.length <= LONGEST_NAME ? name : `${units.slice(0, LONGEST_NAME).join("")}…`;
+  if (name.length <= LONGEST_NAME) return name;
+  return `${name.slice(0, LONGEST_NAME).replace(/[\uD800-\uDBFF]$/u, "")}…`;
 }
-
-const LONGEST_NAME = 60;

@@ -121,20 +121,21 @@ test("what was searched for is searched for anew with the list", async () => {
   expect(valueOf(state().foundDocuments)?.total).toBe(2);
 });
 
+const pageWith = (key: string, nextCursor: string | null) => ({
+  items: [documentAnswer({ key })],
+  total: 2,
+  truncated: true,
+  nextCursor,
+});
+
 test("where more of the list does not come, what was listed stays, and it may be asked for again", async () => {
   let isAway = true;
-  const page = (key: string, nextCursor: string | null) => ({
-    items: [documentAnswer({ key })],
-    total: 2,
-    truncated: true,
-    nextCursor,
-  });
   const { core, state } = openCore({
     api: {
       documents: async ({ cursor }) => {
-        if (cursor === undefined) return page("a", "1");
+        if (cursor === undefined) return pageWith("a", "1");
         if (isAway) throw new Error("away");
-        return page("b", null);
+        return pageWith("b", null);
       },
     },
   });
