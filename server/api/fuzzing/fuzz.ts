@@ -100,7 +100,8 @@ async function outcomeOf(
 }
 
 /** What a program tells of itself; a line of a stack begins with a few blanks, and a caller's own text may be nothing else. */
-const INSIDE = /\n[ \t]{1,20}at |node_modules|file:\/\/|\/dist\/|(?:Type|Range|Reference|Syntax)Error\b|\[object Object\]/u;
+const INSIDE =
+  /\n[ \t]{1,20}at |node_modules|file:\/\/|\/dist\/|(?:Type|Range|Reference|Syntax)Error\b|\[object Object\]/u;
 
 function faultOf(answer: Response, body: string, known: ReadonlySet<number>): string | null {
   if (answer.status >= 500) return `answered ${answer.status}: ${body.slice(0, 300)}`;
