@@ -1,6 +1,9 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { isOver } from "#model/job-over.js";
+import { JobStatus } from "#model/jobs.js";
 import { z } from "zod";
 
-const OVER: ReadonlySet<string> = new Set(["done", "failed", "cancelled"]);
+const LOOK_MS = 50;
 
 /** Sends files to a server, by their names, and waits until they are loaded. */
 export async function loadFiles(address: string, files: ReadonlyMap<string, string>): Promise<void> {
@@ -8,10 +11,11 @@ export async function loadFiles(address: string, files: ReadonlyMap<string, stri
   for (const [name, text] of files) form.append("files", new Blob([text]), name);
   const sent = await fetch(`${address}/api/documents`, { method: "POST", body: form });
   const { id } = z.object({ id: z.string() }).parse(await sent.json());
-  let status = "";
-  while (!OVER.has(status)) {
+  let status: JobStatus = "waiting";
+  while (!isOver(status)) {
+    await delay(LOOK_MS);
     const job = await fetch(`${address}/api/jobs/${id}`);
-    ({ status } = z.object({ status: z.string() }).parse(await job.json()));
+    ({ status } = z.object({ status: JobStatus }).parse(await job.json()));
   }
   if (status !== "done") throw new Error(`The files are not loaded: ${status}.`);
 }

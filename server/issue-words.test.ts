@@ -25,8 +25,8 @@ describe("what zod finds wrong", () => {
     [
       z.strictObject({}),
       { wrong: 1, ["\n".repeat(100_000)]: 2 },
-      `must not have wrong, ${"\n".repeat(60)}…, which is not known here`,
-      `不能有 wrong、${"\n".repeat(60)}…，这里没有这个名称`,
+      `must not have wrong, ${"\n".repeat(80)}…, which is not known here`,
+      `不能有 wrong、${"\n".repeat(80)}…，这里没有这个名称`,
     ],
   ])("is said in words of our own", (schema, value, en, zh) => {
     const [issue] = schema.safeParse(value).error?.issues ?? [];

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { shortened } from "./shortened.js";
 import type { Sentence } from "#model/language.js";
 
 /** What must be, as the end of a sentence that begins with the name of the place. */
@@ -25,7 +26,7 @@ export function requirementFrom(issue: z.core.$ZodIssue): Sentence {
     case "invalid_value":
       return oneOf(issue.values);
     case "unrecognized_keys": {
-      const names = issue.keys.map(shortName);
+      const names = issue.keys.map(shortened);
       return {
         en: `must not have ${names.join(", ")}, which is not known here`,
         zh: `不能有 ${names.join("、")}，这里没有这个名称`,
@@ -84,11 +85,3 @@ const SIZES: Readonly<Record<string, Sentence>> = {
   string: { en: "characters", zh: "个字符" },
   array: { en: "items", zh: "项" },
 };
-
-const LONGEST_NAME = 60;
-
-/** A caller may call a part of a request as he likes: a name of a million characters is not told again. */
-function shortName(name: string): string {
-  if (name.length <= LONGEST_NAME) return name;
-  return `${name.slice(0, LONGEST_NAME).replace(/[\uD800-\uDBFF]$/u, "")}…`;
-}

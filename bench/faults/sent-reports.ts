@@ -1,5 +1,4 @@
-import { setTimeout as delay } from "node:timers/promises";
-import { jobStatus, rowsOf, sendReport } from "./observer.js";
+import { rowsOf, sendReport, sentStatus } from "./observer.js";
 import { z } from "zod";
 
 /** Reports that are sent to a server as people do, each in a version of its own. */
@@ -8,7 +7,6 @@ const LINES = 40;
 const VERSIONS =
   "MATCH (d:Document)<-[:`IN`*1..10]-(p:Passage) WHERE NOT d.key STARTS WITH 'document:report-' RETURN d.key AS key, left(p.text, 5) AS version, count(DISTINCT p) AS passages";
 const Version = z.tuple([z.string(), z.string(), z.number()]);
-const LOOK_MS = 50;
 
 export interface SentReports {
   /** Sends the round's report; gives the job's id. */
@@ -20,7 +18,7 @@ export interface SentReports {
 /** Has one loaded, by which a whole one is known. */
 export async function openSentReports(address: string): Promise<SentReports> {
   const job = await sendReport(address, textOf(0));
-  while (!["done", "failed"].includes(await jobStatus(address, job))) await delay(LOOK_MS);
+  await sentStatus(address, job);
   const [first] = await versionsAt(address);
   if (first === undefined) throw new Error("The first report that was sent is not there.");
   const [, , whole] = first;

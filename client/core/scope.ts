@@ -51,7 +51,8 @@ const loadedNames = rememberLast(
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
-function withScope(name: string, scope: string | undefined, language: Language): string {
+/** A name with what tells it apart. */
+export function withScope(name: string, scope: string | undefined, language: Language): string {
   if (scope === undefined) return name;
   return language === "en" ? `${name} (${scope})` : `${name}（${scope}）`;
 }

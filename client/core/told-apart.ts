@@ -1,4 +1,4 @@
-import { scopeInKey } from "./scope.js";
+import { scopeInKey, withScope } from "./scope.js";
 
 /** An entity by its names. */
 interface Named {
@@ -18,7 +18,11 @@ export function toldApart<Entity extends Named>(
     const { name, nameEn } = entity;
     const scope = scopeInKey(entity.key, name);
     if (scope === null || !(isShared(name) || isShared(nameEn ?? name))) return entity;
-    return { ...entity, name: `${name}（${scope}）`, nameEn: nameEn === null ? null : `${nameEn} (${scope})` };
+    return {
+      ...entity,
+      name: withScope(name, scope, "zh-CN"),
+      nameEn: nameEn === null ? null : withScope(nameEn, scope, "en"),
+    };
   });
 }
 

@@ -1,3 +1,4 @@
+import { shortened } from "#server/shortened.js";
 import type { Sentence } from "#model/language.js";
 import { closes, isMark, isName, isNamePart, upper, type Token } from "./guard-tokens.js";
 import {
@@ -126,9 +127,4 @@ function endsCallInTransactions(tokens: readonly Token[], index: number): boolea
   let at = index - 1;
   while (at > 0 && upper(tokens[at]) !== "IN" && index - at < 6) at -= 1;
   return upper(tokens[at]) === "IN" && isMark(tokens[at - 1], "}");
-}
-
-/** As much of a name as a sentence bears. */
-export function shortened(name: string): string {
-  return name.length > 80 ? `${name.slice(0, 80)}…` : name;
 }

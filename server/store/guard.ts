@@ -1,8 +1,9 @@
 import type { Sentence } from "#model/language.js";
 import { GraphError } from "#model/problem.js";
 import type { Params } from "#model/query.js";
+import { shortened } from "#server/shortened.js";
 import { findLongList, MOST_ITEMS } from "./guard-lists.js";
-import { isNamelessCall, objectionAt, shortened } from "./guard-objections.js";
+import { isNamelessCall, objectionAt } from "./guard-objections.js";
 import { closes, isMark, isName, opens, positionAt, tokensOf, upper, type Token } from "./guard-tokens.js";
 import { FIRST_WORDS } from "./guard-words.js";
 

@@ -40,6 +40,7 @@ export function SearchList({ id, search, onLeave }: SearchListProps) {
   useEffect(() => {
     list.current?.querySelector(`#${id}-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [id, active]);
+  const isScopeTold = hasSeveralScopes(options);
   const chips = typeChips(answer.status === "ready" ? answer.value.facets : null, types);
   return (
     <div className={styles["dropdown"]}>
@@ -48,7 +49,7 @@ export function SearchList({ id, search, onLeave }: SearchListProps) {
         {groups.map((group) => (
           <Group key={group.name} group={group}>
             {group.options.map((option) => (
-              <Option key={option.id} id={id} option={option} search={search} />
+              <Option key={option.id} id={id} option={option} isScopeTold={isScopeTold} search={search} />
             ))}
           </Group>
         ))}
@@ -75,10 +76,11 @@ export function SearchList({ id, search, onLeave }: SearchListProps) {
 interface OptionProps {
   readonly id: string;
   readonly option: SearchOption;
+  readonly isScopeTold: boolean;
   readonly search: SearchBox;
 }
 
-function Option({ id, option, search }: OptionProps) {
+function Option({ id, option, isScopeTold, search }: OptionProps) {
   const { t } = useWords();
   const index = search.options.indexOf(option);
   const isActive = index === search.active;
@@ -96,7 +98,7 @@ function Option({ id, option, search }: OptionProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => search.choose(option)}
     >
-      <OptionLine option={option} isScopeTold={hasSeveralScopes(search.options)} />
+      <OptionLine option={option} isScopeTold={isScopeTold} />
       {isEntity && (
         <span className={styles["choices"]}>
           {!option.isOnCanvas && (

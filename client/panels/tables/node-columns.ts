@@ -26,7 +26,7 @@ export function nodeColumns(graph: GraphContext): readonly Column<GraphNode>[] {
   return [
     NAME,
     TYPE,
-    ...(hasSeveralScopes(graph) ? [SCOPE] : []),
+    ...(areOfDifferentScopes(graph) ? [SCOPE] : []),
     { ...numberColumn(DEGREE, false), width: 114 },
     ...[MENTIONS, NODE_DOCUMENTS, NODE_SENTENCES].map((field) => numberColumn(field, false)),
     numberColumn(MENTIONING_DOCUMENTS, true),
@@ -62,7 +62,8 @@ const SCOPE: Column<GraphNode> = {
   value: scopeOf,
 };
 
-function hasSeveralScopes({ dataset }: GraphContext): boolean {
+/** Whether any two have scopes that differ; to be everyone's is no scope. */
+function areOfDifferentScopes({ dataset }: GraphContext): boolean {
   const scopes = new Set([...dataset.nodes.values()].map(scopeOf));
   scopes.delete(null);
   return scopes.size > 1;
