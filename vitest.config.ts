@@ -25,7 +25,7 @@ export default defineConfig({
         ssr,
         test: {
           name: "api",
-          include: ["server/{api,cli}/*.test.ts", "sdk/*.test.ts"],
+          include: ["server/{api,cli}/**/*.test.ts", "sdk/*.test.ts"],
           exclude: ["**/*.contract.test.ts"],
           expect: patient,
           testTimeout: 60_000,
@@ -48,7 +48,7 @@ export default defineConfig({
         ssr,
         test: {
           name,
-          include: ["server/store/neo4j/*.contract.test.ts", "server/api/neo4j.contract.test.ts"],
+          include: ["server/store/neo4j/*.contract.test.ts", "server/api/contract/neo4j.contract.test.ts"],
           globalSetup: ["server/store/neo4j/testing/global-setup.ts"],
           // One server for all files of a project.
           fileParallelism: false,

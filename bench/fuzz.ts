@@ -1,5 +1,5 @@
 import { fuzz, type FuzzOutcome } from "#server/api/fuzzing/fuzz.js";
-import { openSampleApp } from "#server/api/sample-app.js";
+import { openSampleApp } from "#server/api/contract/sample-app.js";
 
 /**
  * `npm run bench -- fuzz [requests] [operations…]`: sends so many requests (10,000), drawn with a fixed seed from the API's own description,

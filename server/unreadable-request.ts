@@ -1,7 +1,7 @@
 import type { Duplex } from "node:stream";
 import type { Language } from "#model/language.js";
-import { languageFromHeader } from "#server/api/language.js";
-import { problemFromError } from "#server/api/problem-answer.js";
+import { languageFromHeader } from "./api/request/language.js";
+import { problemFromError } from "./api/answer/problem-answer.js";
 import { GraphError } from "#model/problem.js";
 import { codeOf } from "./system-error.js";
 

@@ -8,7 +8,7 @@ import { packageRoot } from "#server/package-root.js";
 import { createFailingStore } from "#server/store/failing-store.js";
 import type { GraphStore } from "#server/store/port.js";
 import { createApp, type App } from "./app.js";
-import { needs } from "./needs.js";
+import { needs } from "./access/needs.js";
 
 /** For tests of what stands around the routes: the API without a graph (`answers` says what the store answers all the same), and a route for each need below `/api/for-tests`. */
 export function createAloneApp(environment: Readonly<Record<string, string>>, answers: Partial<GraphStore> = {}): App {

@@ -1,4 +1,4 @@
-import type { Caller } from "./caller.js";
+import type { Caller } from "./access/caller.js";
 import type { Sender } from "#server/access/forwarding.js";
 import type { Allowance } from "#server/access/rates.js";
 import type { Catalogue } from "#cypher/catalogue.js";

@@ -46,7 +46,7 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
 
 /** Who asks whether the process lives need not wait for a large store to be opened. */
 async function openFrontOf(configuration: Configuration): Promise<Front> {
-  const { createStartingApp } = await import("#server/api/starting-app.js");
+  const { createStartingApp } = await import("#server/api/operation/starting-app.js");
   const { openFront } = await import("#server/front.js");
   return openFront(createStartingApp(configuration), configuration);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Change, DocumentChanges } from "#model/document-changes.js";
 import type { DocumentBatch } from "#model/batch.js";
 import type { GraphSource } from "#server/graph-export.js";
-import { recordsFromResult } from "#server/api/records.js";
+import { recordsFromResult } from "#server/api/reading/records.js";
 import { sortedJson } from "#server/sorted-json.js";
 import { correctedBatch, correctionsOf } from "#server/store/corrections.js";
 import { holdsDocument } from "#server/store/document-writer.js";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Catalogue } from "#cypher/catalogue.js";
 import type { GraphStore } from "#server/store/port.js";
-import { recordsFromResult } from "#server/api/records.js";
+import { recordsFromResult } from "#server/api/reading/records.js";
 
 /** What a document in the store was read from and by. */
 export interface Known {

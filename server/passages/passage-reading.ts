@@ -4,7 +4,7 @@ import { DocumentSummary } from "#model/api.js";
 import { GraphNode } from "#model/graph.js";
 import type { Params } from "#model/query.js";
 import { SectionOfHit } from "#model/search-api.js";
-import { recordsFromResult } from "#server/api/records.js";
+import { recordsFromResult } from "#server/api/reading/records.js";
 import type { GraphStore } from "#server/store/port.js";
 import { readRevision } from "#server/store/revision.js";
 import type { SpokenDocument } from "./passage-messages.js";

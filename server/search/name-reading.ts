@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Catalogue } from "#cypher/catalogue.js";
 import { GraphNode } from "#model/graph.js";
 import type { Params } from "#model/query.js";
-import { recordsFromResult } from "#server/api/records.js";
+import { recordsFromResult } from "#server/api/reading/records.js";
 import { slicesOf } from "#server/slices.js";
 import type { GraphStore } from "#server/store/port.js";
 import { readRevision } from "#server/store/revision.js";

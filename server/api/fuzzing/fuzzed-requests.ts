@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { schemaFrom } from "#server/api/json-schema.js";
+import { schemaFrom } from "#server/api/openapi/json-schema.js";
 import { hostileText } from "./hostile-values.js";
 import { valuesOf } from "./schema-values.js";
 

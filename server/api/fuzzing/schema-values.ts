@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { schemaFrom, type JsonSchema } from "#server/api/json-schema.js";
+import { schemaFrom, type JsonSchema } from "#server/api/openapi/json-schema.js";
 import { hostileCypher, hostileJson, hostileNumber, hostileText } from "./hostile-values.js";
 
 /** How often a value is not what its schema demands: one in so many. */

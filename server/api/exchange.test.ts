@@ -1,3 +1,0 @@
-import { describeExchangeRoutes } from "./exchange-suite.js";
-
-describeExchangeRoutes("embedded", {});

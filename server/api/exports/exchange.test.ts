@@ -1,0 +1,3 @@
+import { describeExchangeRoutes } from "#server/api/contract/exchange-suite.js";
+
+describeExchangeRoutes("embedded", {});
