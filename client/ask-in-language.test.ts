@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { askInLanguage } from "./ask-in-language.js";
-import type { Language } from "./core/preferences.js";
+import type { Language } from "./core/session/preferences.js";
 
 test("requests ask for the language that the page is read in by then, and keep their other headers", async () => {
   const asked: (readonly [string | null, string | null])[] = [];

@@ -1,4 +1,4 @@
-import type { Language } from "./core/preferences.js";
+import type { Language } from "./core/session/preferences.js";
 
 /** Asks for answers in the language that the page is read in, which may be another than the browser's. */
 export function askInLanguage(ask: typeof fetch, language: () => Language): typeof fetch {

@@ -1,8 +1,8 @@
 import { createPatientWriting, createResting } from "./address-writing.js";
 import { SIGN_IN_PATH } from "./api.js";
-import type { Address } from "./core/address.js";
+import type { Address } from "./core/views/address.js";
 import type { Moments } from "./core/moments.js";
-import type { Memory } from "./core/preference-actions.js";
+import type { Memory } from "./core/session/preference-actions.js";
 
 /** The parts of the browser that the core asks for. */
 

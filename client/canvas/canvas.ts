@@ -1,10 +1,10 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Selection } from "../core/selection.js";
-import type { Point } from "../core/geometry.js";
-import type { Insets } from "./framing.js";
-import type { Box } from "./label-places.js";
-import type { Minimap } from "./minimap.js";
-import type { Shot, ShotRequest } from "./shot.js";
+import type { Selection } from "../core/scene/selection.js";
+import type { Point } from "../core/scene/geometry.js";
+import type { Insets } from "./camera/framing.js";
+import type { Box } from "./marks/label-places.js";
+import type { Minimap } from "./camera/minimap.js";
+import type { Shot, ShotRequest } from "./renderer/shot.js";
 
 export interface CanvasStatus {
   /** `missing`: this browser has no WebGL; `lost`: it took it away. Say so, everything else goes on. */

@@ -1,4 +1,4 @@
-import type { Look } from "./look.js";
+import type { Look } from "./look/look.js";
 
 /** How things look where nobody has asked for anything, for tests. */
 export const lookOfNothing: Look = {

@@ -1,8 +1,8 @@
 import { MultiDirectedGraph } from "graphology";
 import { describe, expect, test } from "vitest";
-import { addSubgraph, EMPTY_DATASET } from "../core/dataset.js";
+import { addSubgraph, EMPTY_DATASET } from "../core/scene/dataset.js";
 import { entity, fact } from "../core/fixture.js";
-import { linesFrom } from "./keyboard.js";
+import { linesFrom } from "./input/keyboard.js";
 import { degreesOf, type EdgeAttributes, followDataset, type NodeAttributes, sizeFromDegree } from "./picture.js";
 
 const graph = {

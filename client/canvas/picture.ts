@@ -1,8 +1,8 @@
 import type { MultiDirectedGraph } from "graphology";
 import type { Sigma } from "sigma";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
-import type { Point } from "../core/geometry.js";
-import type { Dataset } from "../core/dataset.js";
+import type { Point } from "../core/scene/geometry.js";
+import type { Dataset } from "../core/scene/dataset.js";
 
 export interface NodeAttributes {
   x: number;

@@ -1,5 +1,5 @@
-import type { Scheme } from "../core/palette.js";
-import type { Theme } from "../core/preferences.js";
+import type { Scheme } from "../core/look/palette.js";
+import type { Theme } from "../core/session/preferences.js";
 
 /** What people told their system, as media queries say it. */
 export interface Preferences {

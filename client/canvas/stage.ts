@@ -1,15 +1,15 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Core } from "../core/core.js";
-import { withNeighbours } from "../core/dataset.js";
-import type { Point } from "../core/geometry.js";
+import { withNeighbours } from "../core/scene/dataset.js";
+import type { Point } from "../core/scene/geometry.js";
 import type { State } from "../core/state.js";
-import type { Stage } from "./arrangements.js";
-import type { CameraControl } from "./camera.js";
+import type { Stage } from "./layout/arrangements.js";
+import type { CameraControl } from "./camera/camera.js";
 import type { CanvasStatus } from "./canvas.js";
-import type { Mover } from "./mover.js";
+import type { Mover } from "./layout/mover.js";
 import { followDataset, type Picture, type Renderer } from "./picture.js";
 import type { Preferences } from "./preferences.js";
-import type { RendererParts } from "./renderer.js";
+import type { RendererParts } from "./renderer/renderer.js";
 
 export interface StageParts {
   readonly core: Core;

@@ -2,9 +2,9 @@ import type { EntityType } from "#model/ontology.js";
 import type { Condition } from "./conditions/condition.js";
 import type { Core } from "./core.js";
 import { entity, fact, fakeApi, fakeMemory, neighbours, openCore, result, subgraph } from "./fixture.js";
-import { GROUPINGS, type LayoutChoice } from "./layout-choice.js";
-import { LINE_NAMES } from "./line-names.js";
-import { MEASURE_KINDS, MEASURE_SCOPES } from "./measure.js";
+import { GROUPINGS, type LayoutChoice } from "./look/layout-choice.js";
+import { LINE_NAMES } from "./look/line-names.js";
+import { MEASURE_KINDS, MEASURE_SCOPES } from "./measures/measure.js";
 import { noteIdAt, type NotePlace } from "./notes/note.js";
 import { PLAIN_STYLE } from "./style-rules/style-rule.js";
 

@@ -1,9 +1,9 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Api } from "./api.js";
 import { addNotice, begin, end, type Activity } from "./activities.js";
-import { type CanvasEffect, createTabTurns } from "./canvas-turns.js";
+import { type CanvasEffect, createTabTurns } from "./scene/canvas-turns.js";
 import { failureFrom } from "./failure.js";
-import { type Change, remember } from "./history.js";
+import { type Change, remember } from "./scene/history.js";
 import type { State } from "./state.js";
 import { inTab } from "./tabs/tab-transitions.js";
 

@@ -4,10 +4,10 @@ import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { EntityType, FactType } from "#model/ontology.js";
 import { WAITING, type Job } from "#model/jobs.js";
 import type { QueryResult } from "#model/query.js";
-import type { Address } from "./address.js";
+import type { Address } from "./views/address.js";
 import type { Api } from "./api.js";
 import { createCore, type Surroundings } from "./create-core.js";
-import type { Memory } from "./preference-actions.js";
+import type { Memory } from "./session/preference-actions.js";
 import { RequestError } from "./failure.js";
 
 /** Builders and a fake world for the tests of the client. */

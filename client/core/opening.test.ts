@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Api } from "./api.js";
 import { RequestError } from "./failure.js";
 import { fakeApi } from "./fixture.js";
-import { EMPTY_HISTORY } from "./history.js";
-import { sceneOf } from "./scene.js";
+import { EMPTY_HISTORY } from "./scene/history.js";
+import { sceneOf } from "./scene/scene.js";
 import { bund, located, media, openWorld, plan, WORLD } from "./world.js";
 
 const away = () => Promise.reject(new RequestError({ code: "unreachable", detail: "Away." }));

@@ -1,18 +1,18 @@
 import { type Activity, addNotice, begin, end, withoutNotices } from "./activities.js";
-import { type Address, keepAddress } from "./address.js";
+import { type Address, keepAddress } from "./views/address.js";
 import type { Context, Outcome } from "./context.js";
 import type { Core } from "./core.js";
 import { failureFrom, RequestError } from "./failure.js";
-import { snapshotByKey } from "./kept-link.js";
+import { snapshotByKey } from "./views/kept-link.js";
 import { valueOf } from "./loadable.js";
 import { createSlot } from "./slot.js";
-import type { Step } from "./earlier-links.js";
-import type { Selection } from "./selection.js";
+import type { Step } from "./views/earlier-links.js";
+import type { Selection } from "./scene/selection.js";
 import type { State } from "./state.js";
 import type { LinkedQuestion } from "./questions/linked-question.js";
-import { markPlain } from "./steps.js";
+import { markPlain } from "./scene/steps.js";
 import type { TabMemory } from "./tabs/tab-memory.js";
-import { OVERVIEW_LIMIT, type View, viewFromAddress } from "./view.js";
+import { OVERVIEW_LIMIT, type View, viewFromAddress } from "./views/view.js";
 import { openQuery } from "./workbench/query-tab-transitions.js";
 
 /** The actions that opening a page is made of. */

@@ -1,6 +1,6 @@
 import { type ColourMeaning, colourMeanings } from "./colour-meanings.js";
-import { displayedGraph, type DisplayedGraph, shownCounts } from "../core/derive.js";
-import { knownDocuments } from "../core/known-documents.js";
+import { displayedGraph, type DisplayedGraph, shownCounts } from "../core/scene/derive.js";
+import { knownDocuments } from "../core/documents/known-documents.js";
 import { graphContext } from "../core/fields/graph-context.js";
 import type { State } from "../core/state.js";
 import { seenTitle } from "../core/tabs/tabs.js";

@@ -1,6 +1,6 @@
-import { type Badge, BADGE_TEXT_SIZE, badgeOf, MOST_BADGES } from "../canvas/bundle-badge.js";
-import type { Shot } from "../canvas/shot.js";
-import { LABEL_COLOURS, type Scheme, STATUS_COLOURS } from "../core/palette.js";
+import { type Badge, BADGE_TEXT_SIZE, badgeOf, MOST_BADGES } from "../canvas/marks/bundle-badge.js";
+import type { Shot } from "../canvas/renderer/shot.js";
+import { LABEL_COLOURS, type Scheme, STATUS_COLOURS } from "../core/look/palette.js";
 import type { MeasureText, Shape } from "./drawing.js";
 import { rounded, roundedPoint } from "./rounded.js";
 

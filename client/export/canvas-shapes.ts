@@ -1,14 +1,21 @@
-import { iconAt } from "../canvas/icon-atlas.js";
-import { entityTypeOf } from "../core/entity-type.js";
-import { isMutual, nodeName } from "../core/derive.js";
+import { iconAt } from "../canvas/programs/icon-atlas.js";
+import { entityTypeOf } from "../core/names/entity-type.js";
+import { isMutual, nodeName } from "../core/scene/derive.js";
 import type { Words } from "../panels/messages/words.js";
-import { ACCENT, FADED_COLOURS, LABEL_COLOURS, type Scheme } from "../core/palette.js";
-import { type Box, boxOfDisc, certainBox, type Disc, type LabelWish, placeLabels } from "../canvas/label-places.js";
-import { LINE_NAME_SIZE, type LineNameWish, placeLineNames } from "../canvas/line-name-places.js";
-import { shortened } from "../canvas/labels.js";
-import { ringBox } from "../canvas/paint-marks.js";
-import { dashesOf, lineGeometry } from "../canvas/line-geometry.js";
-import type { Shot, ShotEdge, ShotNode } from "../canvas/shot.js";
+import { ACCENT, FADED_COLOURS, LABEL_COLOURS, type Scheme } from "../core/look/palette.js";
+import {
+  type Box,
+  boxOfDisc,
+  certainBox,
+  type Disc,
+  type LabelWish,
+  placeLabels,
+} from "../canvas/marks/label-places.js";
+import { LINE_NAME_SIZE, type LineNameWish, placeLineNames } from "../canvas/marks/line-name-places.js";
+import { shortened } from "../canvas/marks/labels.js";
+import { ringBox } from "../canvas/marks/paint-marks.js";
+import { dashesOf, lineGeometry } from "../canvas/geometry/line-geometry.js";
+import type { Shot, ShotEdge, ShotNode } from "../canvas/renderer/shot.js";
 import { badgeShapes, badgesOf } from "./badge-shapes.js";
 import type { MeasureText, Shape } from "./drawing.js";
 import { guideShapes, headingShapes, leafBoxes, markShapes, pinShapes, textGroup } from "./overlay-shapes.js";

@@ -1,8 +1,8 @@
-import { displayedGraph } from "../core/derive.js";
+import { displayedGraph } from "../core/scene/derive.js";
 import { graphContext } from "../core/fields/graph-context.js";
-import { measureKey } from "../core/measure-key.js";
-import { GROUP_COLOUR_COUNT, groupColour, shareColour } from "../core/measure-look.js";
-import { relationColour, RULE_COLOURS, type Scheme } from "../core/palette.js";
+import { measureKey } from "../core/measures/measure-key.js";
+import { GROUP_COLOUR_COUNT, groupColour, shareColour } from "../core/measures/measure-look.js";
+import { relationColour, RULE_COLOURS, type Scheme } from "../core/look/palette.js";
 import type { State } from "../core/state.js";
 import { askingRules } from "../core/style-rules/styles.js";
 import type { Shades } from "../offline/offline-graph.js";

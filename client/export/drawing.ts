@@ -1,5 +1,5 @@
-import type { Point } from "../core/geometry.js";
-import type { IconName } from "../core/rule-icons.js";
+import type { Point } from "../core/scene/geometry.js";
+import type { IconName } from "../core/look/rule-icons.js";
 
 /** What a picture is made of, back to front. Lengths are CSS pixels, y grows downwards, colours are CSS colours. */
 export type Shape =

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { addSubgraph, EMPTY_DATASET } from "../core/dataset.js";
-import { displayedGraph } from "../core/derive.js";
+import { addSubgraph, EMPTY_DATASET } from "../core/scene/dataset.js";
+import { displayedGraph } from "../core/scene/derive.js";
 import { entity, fact } from "../core/fixture.js";
 import { ready } from "../core/loadable.js";
-import { groupColour } from "../core/measure-look.js";
-import { RULE_COLOURS } from "../core/palette.js";
+import { groupColour } from "../core/measures/measure-look.js";
+import { RULE_COLOURS } from "../core/look/palette.js";
 import { INITIAL_STATE, type State } from "../core/state.js";
 import { PLAIN_STYLE } from "../core/style-rules/style-rule.js";
 import { renameTab } from "../core/tabs/tab-transitions.js";

@@ -1,8 +1,8 @@
-import type { EdgeLook, NodeLook } from "../canvas/look.js";
-import type { Shot, ShotEdge, ShotNode } from "../canvas/shot.js";
+import type { EdgeLook, NodeLook } from "../canvas/look/look.js";
+import type { Shot, ShotEdge, ShotNode } from "../canvas/renderer/shot.js";
 import { entity, fact } from "../core/fixture.js";
-import { entityTypeOf } from "../core/entity-type.js";
-import { typeColour } from "../core/palette.js";
+import { entityTypeOf } from "../core/names/entity-type.js";
+import { typeColour } from "../core/look/palette.js";
 import type { About } from "./about.js";
 import type { MeasureText } from "./drawing.js";
 import { usualWidth } from "./measure-text.js";

@@ -1,6 +1,6 @@
 import type { Canvas } from "../canvas/canvas.js";
 import type { Core } from "../core/core.js";
-import type { Scheme } from "../core/palette.js";
+import type { Scheme } from "../core/look/palette.js";
 import type { State } from "../core/state.js";
 import type { Words } from "../panels/messages/words.js";
 import type { About } from "./about.js";

@@ -1,8 +1,8 @@
 import type { GraphNode, GraphRelationship, PropertyValue } from "#model/graph.js";
-import { displayedGraph, nodeName } from "../core/derive.js";
-import { entityTypeOf } from "../core/entity-type.js";
+import { displayedGraph, nodeName } from "../core/scene/derive.js";
+import { entityTypeOf } from "../core/names/entity-type.js";
 import { noteIdAt, type Notes } from "../core/notes/note.js";
-import { typeColour } from "../core/palette.js";
+import { typeColour } from "../core/look/palette.js";
 import type { Words } from "../panels/messages/words.js";
 import type { About } from "./about.js";
 import { captionLines } from "./picture.js";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { entity, fact } from "../core/fixture.js";
-import type { Quotation } from "../core/quotations.js";
+import type { Quotation } from "../core/details/quotations.js";
 import { INITIAL_STATE } from "../core/state.js";
 import { createWords } from "../panels/messages/words.js";
 import { zhCN } from "../panels/messages/zh-CN.js";

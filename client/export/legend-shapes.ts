@@ -1,13 +1,13 @@
 import { FACT_STATUSES } from "#model/fact-statuses.js";
 import type { EntityType } from "#model/ontology.js";
 import { ENTITY_TYPES } from "#model/entity-types.js";
-import type { Shot } from "../canvas/shot.js";
-import { entityTypeOf } from "../core/entity-type.js";
-import { LABEL_COLOURS, STATUS_COLOURS, TYPE_COLOURS, type Scheme } from "../core/palette.js";
+import type { Shot } from "../canvas/renderer/shot.js";
+import { entityTypeOf } from "../core/names/entity-type.js";
+import { LABEL_COLOURS, STATUS_COLOURS, TYPE_COLOURS, type Scheme } from "../core/look/palette.js";
 import type { Words } from "../panels/messages/words.js";
 import type { ColourMeaning } from "./colour-meanings.js";
 import type { MeasureText, Shape } from "./drawing.js";
-import { dashesOf } from "../canvas/line-geometry.js";
+import { dashesOf } from "../canvas/geometry/line-geometry.js";
 
 /** One entry of the legend: what it looks like, drawn around (0, 0) from the left, and what it says. */
 interface Entry {

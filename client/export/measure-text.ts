@@ -1,4 +1,4 @@
-import { LABEL_FONT } from "../canvas/labels.js";
+import { LABEL_FONT } from "../canvas/marks/labels.js";
 import type { MeasureText } from "./drawing.js";
 
 /** Measures with the fonts of this browser; where it has no canvas, by how wide letters usually are. */

@@ -1,10 +1,10 @@
 import { FACT_STATUSES } from "#model/fact-statuses.js";
-import { iconAt } from "../canvas/icon-atlas.js";
-import type { ShotEdge, ShotHeading, ShotNode } from "../canvas/shot.js";
-import { isMutual, nodeName } from "../core/derive.js";
-import { entityTypeOf } from "../core/entity-type.js";
-import { RULE_ICON_NAMES } from "../core/rule-icons.js";
-import type { Quotation } from "../core/quotations.js";
+import { iconAt } from "../canvas/programs/icon-atlas.js";
+import type { ShotEdge, ShotHeading, ShotNode } from "../canvas/renderer/shot.js";
+import { isMutual, nodeName } from "../core/scene/derive.js";
+import { entityTypeOf } from "../core/names/entity-type.js";
+import { RULE_ICON_NAMES } from "../core/look/rule-icons.js";
+import type { Quotation } from "../core/details/quotations.js";
 import type {
   Both,
   NodeKind,

@@ -1,5 +1,5 @@
-import type { Shot } from "../canvas/shot.js";
-import { LABEL_COLOURS, SURFACE, type Scheme } from "../core/palette.js";
+import type { Shot } from "../canvas/renderer/shot.js";
+import { LABEL_COLOURS, SURFACE, type Scheme } from "../core/look/palette.js";
 import type { Words } from "../panels/messages/words.js";
 import type { About } from "./about.js";
 import { canvasShapes } from "./canvas-shapes.js";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { addSubgraph, EMPTY_DATASET } from "../core/dataset.js";
+import { addSubgraph, EMPTY_DATASET } from "../core/scene/dataset.js";
 import { entity, fact } from "../core/fixture.js";
 import type { Note } from "../core/notes/note.js";
-import type { Quotation } from "../core/quotations.js";
+import type { Quotation } from "../core/details/quotations.js";
 import { INITIAL_STATE, type State } from "../core/state.js";
 import { createWords } from "../panels/messages/words.js";
 import { zhCN } from "../panels/messages/zh-CN.js";

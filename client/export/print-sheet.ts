@@ -1,7 +1,7 @@
 import type { GraphRelationship } from "#model/graph.js";
-import { displayedGraph } from "../core/derive.js";
-import type { Quotation } from "../core/quotations.js";
-import { namesOnCanvas } from "../core/scope.js";
+import { displayedGraph } from "../core/scene/derive.js";
+import type { Quotation } from "../core/details/quotations.js";
+import { namesOnCanvas } from "../core/names/scope.js";
 import type { State } from "../core/state.js";
 import { documentName } from "../panels/evidence/citation.js";
 import { thingName } from "../panels/messages/thing-name.js";

@@ -1,4 +1,4 @@
-import type { Point } from "../core/geometry.js";
+import type { Point } from "../core/scene/geometry.js";
 
 export function roundedPoint({ x, y }: Point): Point {
   return { x: rounded(x), y: rounded(y) };

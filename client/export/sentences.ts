@@ -1,5 +1,5 @@
 import type { GraphRelationship } from "#model/graph.js";
-import type { Quotation } from "../core/quotations.js";
+import type { Quotation } from "../core/details/quotations.js";
 import { evidenceOf } from "./evidence-of.js";
 import type { ExportSubject, ExportWork } from "./format.js";
 

@@ -1,6 +1,6 @@
-import { LABEL_FONT } from "../canvas/labels.js";
-import { ICON_PATHS } from "../core/rule-icons.js";
-import { ICON_SIDE } from "../core/type-icons.js";
+import { LABEL_FONT } from "../canvas/marks/labels.js";
+import { ICON_PATHS } from "../core/look/rule-icons.js";
+import { ICON_SIDE } from "../core/look/type-icons.js";
 import type { Drawing, Shape, Text } from "./drawing.js";
 import { xmlText } from "./xml-text.js";
 

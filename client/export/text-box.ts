@@ -1,5 +1,5 @@
-import { TEXT_WIDTH } from "../canvas/shot.js";
-import type { Point } from "../core/geometry.js";
+import { TEXT_WIDTH } from "../canvas/renderer/shot.js";
+import type { Point } from "../core/scene/geometry.js";
 import type { Frame } from "./drawing.js";
 import { wrappedText } from "./wrapped-text.js";
 

@@ -1,4 +1,4 @@
-import { charactersOf } from "../core/characters.js";
+import { charactersOf } from "../core/names/characters.js";
 
 /** A Latin word, or one character of a script that is written without spaces. */
 const PIECE =

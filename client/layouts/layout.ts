@@ -1,6 +1,6 @@
-import type { Point } from "../core/geometry.js";
+import type { Point } from "../core/scene/geometry.js";
 import type { Guide } from "../core/headings/heading.js";
-import type { LayoutKind } from "../core/layout-choice.js";
+import type { LayoutKind } from "../core/look/layout-choice.js";
 
 /** A graph to be laid out: plain arrays, so that it travels to the worker and back as it is. All count nodes by their index. */
 export interface LayoutRequest {

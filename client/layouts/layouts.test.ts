@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { EntityType } from "#model/ontology.js";
-import { LAYOUT_KINDS } from "../core/layout-choice.js";
+import { LAYOUT_KINDS } from "../core/look/layout-choice.js";
 import { layoutRequest } from "./fixture.js";
 import type { LayoutRequest } from "./layout.js";
 import { createLayout } from "./registry.js";

@@ -1,4 +1,4 @@
-import type { Point } from "../core/geometry.js";
+import type { Point } from "../core/scene/geometry.js";
 
 /** A number from 0 to 1 that the text alone decides: FNV-1a, 32 bits, mixed once more because its high bits are weak. */
 export function seededFraction(text: string): number {

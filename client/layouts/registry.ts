@@ -1,4 +1,4 @@
-import type { LayoutKind } from "../core/layout-choice.js";
+import type { LayoutKind } from "../core/look/layout-choice.js";
 import { createCircleLayout } from "./circle.js";
 import { createForceLayout } from "./force.js";
 import { createGroupedLayout } from "./grouped.js";

@@ -1,4 +1,4 @@
-import type { Point } from "../core/geometry.js";
+import type { Point } from "../core/scene/geometry.js";
 
 /** The golden angle: no two seeds of a sunflower lie in one line from its middle (Vogel 1979). */
 const TURN = Math.PI * (3 - Math.sqrt(5));

@@ -1,5 +1,5 @@
 import { askWorker } from "../ask-worker.js";
-import type { LayOut } from "../canvas/arranger.js";
+import type { LayOut } from "../canvas/layout/arranger.js";
 import type { LayoutReport } from "./layout-worker.js";
 
 /**

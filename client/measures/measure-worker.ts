@@ -1,4 +1,4 @@
-import type { MeasureRequest } from "../core/measure.js";
+import type { MeasureRequest } from "../core/measures/measure.js";
 import { measure } from "./measure.js";
 
 // This file runs as a module of its own in a worker, never by import.

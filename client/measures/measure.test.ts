@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { MeasureKind } from "../core/measure.js";
+import type { MeasureKind } from "../core/measures/measure.js";
 import { measure } from "./measure.js";
 
 /** Two triangles, 0–1–2 and 4–5–6, joined by 3; a pair apart, 7–8; and 9 alone. The link of the pair is told twice. */

@@ -3,7 +3,7 @@ import louvain from "graphology-communities-louvain";
 import betweenness from "graphology-metrics/centrality/betweenness.js";
 import closeness from "graphology-metrics/centrality/closeness.js";
 import pagerank from "graphology-metrics/centrality/pagerank.js";
-import type { MeasureKind, MeasureRequest } from "../core/measure.js";
+import type { MeasureKind, MeasureRequest } from "../core/measures/measure.js";
 import { adjacencyOf, neighboursOf, stepsFrom } from "../layouts/adjacency.js";
 import { coreNumbers } from "./core-numbers.js";
 

@@ -1,5 +1,5 @@
 import type { EntityType } from "#model/ontology.js";
-import { ICON_SIDE, TYPE_ICONS } from "../core/type-icons.js";
+import { ICON_SIDE, TYPE_ICONS } from "../core/look/type-icons.js";
 
 interface Traits {
   readonly class?: string;

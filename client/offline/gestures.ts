@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Point } from "../core/geometry.js";
+import type { Point } from "../core/scene/geometry.js";
 import { lineAt, nodeAt, type Scene } from "./scene.js";
 import { type Camera, type Chosen, type Size, type View, zoomed } from "./view.js";
 

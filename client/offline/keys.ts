@@ -1,4 +1,4 @@
-import type { Point } from "../core/geometry.js";
+import type { Point } from "../core/scene/geometry.js";
 import type { GestureParts } from "./gestures.js";
 import { pan } from "./gestures.js";
 import type { Scene } from "./scene.js";

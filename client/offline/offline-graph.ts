@@ -1,4 +1,4 @@
-import type { RuleIcon } from "../core/rule-icons.js";
+import type { RuleIcon } from "../core/look/rule-icons.js";
 import type { EntityType, FactStatus } from "#model/ontology.js";
 import type { Guide } from "../core/headings/heading.js";
 

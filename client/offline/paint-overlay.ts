@@ -1,9 +1,9 @@
-import { HEADING_SIZE, placeHeadings } from "../canvas/heading-places.js";
-import type { Box, Disc } from "../canvas/label-places.js";
-import { LABEL_FONT, shortened } from "../canvas/labels.js";
-import { besideNode } from "../canvas/note-shapes.js";
-import { paintLeaf, paintRing } from "../canvas/paint-marks.js";
-import { HEADING_COLOURS, LABEL_COLOURS, SURFACE, type Scheme } from "../core/palette.js";
+import { HEADING_SIZE, placeHeadings } from "../canvas/marks/heading-places.js";
+import type { Box, Disc } from "../canvas/marks/label-places.js";
+import { LABEL_FONT, shortened } from "../canvas/marks/labels.js";
+import { besideNode } from "../canvas/marks/note-shapes.js";
+import { paintLeaf, paintRing } from "../canvas/marks/paint-marks.js";
+import { HEADING_COLOURS, LABEL_COLOURS, SURFACE, type Scheme } from "../core/look/palette.js";
 import { textBox, TEXT_SIZE } from "../export/text-box.js";
 import type { OfflineGraph } from "./offline-graph.js";
 import { placeOf, type Scene, type SceneNode } from "./scene.js";

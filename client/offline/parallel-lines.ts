@@ -1,5 +1,5 @@
-import { bundleWidth } from "../canvas/bundle.js";
-import { isBundled, laneOf, parallelsOf } from "../core/parallels.js";
+import { bundleWidth } from "../canvas/look/bundle.js";
+import { isBundled, laneOf, parallelsOf } from "../core/scene/parallels.js";
 import { rememberLast } from "../core/remember-last.js";
 import type { OfflineGraph } from "./offline-graph.js";
 import type { Chosen } from "./view.js";

@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
-import { onceAFrame } from "../canvas/once-a-frame.js";
+import { onceAFrame } from "../canvas/renderer/once-a-frame.js";
 import { element } from "./element.js";
 import type { OfflineGraph } from "./offline-graph.js";
 import { paint } from "./paint.js";

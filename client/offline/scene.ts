@@ -1,8 +1,8 @@
-import { bendOf } from "../canvas/curve.js";
-import { type Badge, badgeOf } from "../canvas/bundle-badge.js";
-import { lineGeometry, type LineGeometry } from "../canvas/line-geometry.js";
-import { onLine } from "../canvas/note-shapes.js";
-import type { Point } from "../core/geometry.js";
+import { bendOf } from "../canvas/geometry/curve.js";
+import { type Badge, badgeOf } from "../canvas/marks/bundle-badge.js";
+import { lineGeometry, type LineGeometry } from "../canvas/geometry/line-geometry.js";
+import { onLine } from "../canvas/marks/note-shapes.js";
+import type { Point } from "../core/scene/geometry.js";
 import type { OfflineGraph } from "./offline-graph.js";
 import { placeOfLine } from "./parallel-lines.js";
 import { type Camera, isHidden, isLineHidden, type Size, type View } from "./view.js";

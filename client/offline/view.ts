@@ -1,6 +1,6 @@
-import type { Scheme } from "../core/palette.js";
-import type { Point } from "../core/geometry.js";
-import { folded } from "../core/folded.js";
+import type { Scheme } from "../core/look/palette.js";
+import type { Point } from "../core/scene/geometry.js";
+import { folded } from "../core/search/folded.js";
 import type { Both, OfflineGraph, OfflineLine, OfflineNode } from "./offline-graph.js";
 
 export interface Chosen {

@@ -7,7 +7,7 @@ import {
 } from "@mantine/core";
 import { ENTITY_TYPES } from "#model/entity-types.js";
 import { buttonRoot } from "./parts/button-root.js";
-import { ACCENT, RULE_COLOURS, statusColours, SURFACE, TYPE_COLOURS, type Scheme } from "../core/palette.js";
+import { ACCENT, RULE_COLOURS, statusColours, SURFACE, TYPE_COLOURS, type Scheme } from "../core/look/palette.js";
 
 const teal: MantineColorsTuple = [
   "#e6f5f7",

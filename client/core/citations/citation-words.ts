@@ -1,4 +1,4 @@
-import type { Language } from "../preferences.js";
+import type { Language } from "../session/preferences.js";
 
 /** How citations are made. GB/T 7714 is the Chinese standard of 2015, whatever the language of the page. */
 export const CITATION_STYLES = ["plain", "markdown", "gbt7714"] as const;

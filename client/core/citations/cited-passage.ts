@@ -1,5 +1,5 @@
 import type { DocumentSummary, EvidencePassage } from "#model/api.js";
-import type { Quotation } from "../quotations.js";
+import type { Quotation } from "../details/quotations.js";
 import { passageAddress } from "./passage-address.js";
 
 /** A passage as it is cited: the words that are quoted, and where they stand. */

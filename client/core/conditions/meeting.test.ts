@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { displayedGraph } from "../derive.js";
+import { displayedGraph } from "../scene/derive.js";
 import { graphContext } from "../fields/graph-context.js";
 import { entity, fact, fakeApi, openCore, result } from "../fixture.js";
 import type { Condition } from "./condition.js";

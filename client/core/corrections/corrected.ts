@@ -1,4 +1,4 @@
-import type { Change } from "../history.js";
+import type { Change } from "../scene/history.js";
 import type { State } from "../state.js";
 
 /** A correction that was made, and where people were then: the tab, and the last change of its canvas. */

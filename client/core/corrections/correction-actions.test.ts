@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Correction } from "#model/corrections.js";
 import type { Api } from "../api.js";
-import { displayedGraph } from "../derive.js";
+import { displayedGraph } from "../scene/derive.js";
 import { RequestError } from "../failure.js";
 import { factAnswer, result } from "../fixture.js";
 import { correctedLast } from "./corrected.js";

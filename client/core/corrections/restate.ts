@@ -1,8 +1,8 @@
 import type { GraphRelationship } from "#model/graph.js";
-import type { Dataset } from "../dataset.js";
-import type { Entry } from "../history.js";
+import type { Dataset } from "../scene/dataset.js";
+import type { Entry } from "../scene/history.js";
 import { rememberEach } from "./remember-each.js";
-import type { Scene } from "../scene.js";
+import type { Scene } from "../scene/scene.js";
 import type { State } from "../state.js";
 import { inTab } from "../tabs/tab-transitions.js";
 import { isRejected } from "./rejected.js";

@@ -1,7 +1,7 @@
 import type { DocumentSummary } from "#model/api.js";
 import type { CrossingAnswer, CrossingEntity, CrossingLink } from "#model/crossing-api.js";
 import type { CrossingFacet, CrossingGroup } from "./crossing-choice.js";
-import { toldApart } from "../told-apart.js";
+import { toldApart } from "../names/told-apart.js";
 
 type Project = CrossingAnswer["projects"][number];
 

@@ -1,6 +1,6 @@
 import type { CrossingEntity, CrossingLink, CrossingRoute } from "#model/crossing-api.js";
 import type { FactStatus } from "#model/ontology.js";
-import type { Language } from "../preferences.js";
+import type { Language } from "../session/preferences.js";
 import { CROSSING_ROUTES, type CrossingChoice, type CrossingOrder } from "./crossing-choice.js";
 import { filteredLinks } from "./crossing-filter.js";
 import { type CrossingIndex, groupsOf } from "./crossing-index.js";

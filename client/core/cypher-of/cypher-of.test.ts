@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { MatchKind } from "#model/search-api.js";
 import { entity, fact } from "../fixture.js";
-import { type ExpandChoice, USUAL_CHOICE } from "../expansion.js";
+import { type ExpandChoice, USUAL_CHOICE } from "../expansion/expansion.js";
 import { bund, media, openWorld } from "../world.js";
 import { cypherOfExpansion } from "./expansion-cypher.js";
 import { cypherOfSearch } from "./search-cypher.js";

@@ -1,4 +1,4 @@
-import { type ExpandChoice, type Neighbours, requestsFor } from "../expansion.js";
+import { type ExpandChoice, type Neighbours, requestsFor } from "../expansion/expansion.js";
 import { type CypherOf, cypherOfGraph } from "./cypher-of.js";
 
 interface Expanded {

@@ -1,5 +1,5 @@
-import { chosenFactsShown, chosenShown, displayedGraph } from "../derive.js";
-import { entityTypeOf } from "../entity-type.js";
+import { chosenFactsShown, chosenShown, displayedGraph } from "../scene/derive.js";
+import { entityTypeOf } from "../names/entity-type.js";
 import type { State } from "../state.js";
 import { type CypherOf, cypherOfGraph } from "./cypher-of.js";
 

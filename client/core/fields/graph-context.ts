@@ -1,10 +1,10 @@
 import type { DocumentSummary } from "#model/api.js";
 import type { GraphRelationship } from "#model/graph.js";
 import { isRejected } from "../corrections/rejected.js";
-import type { Measures } from "../measure.js";
-import { knownDocuments } from "../known-documents.js";
+import type { Measures } from "../measures/measure.js";
+import { knownDocuments } from "../documents/known-documents.js";
 import { rememberLast, SEVERAL_TABS } from "../remember-last.js";
-import type { Dataset } from "../dataset.js";
+import type { Dataset } from "../scene/dataset.js";
 import type { State } from "../state.js";
 
 /** What fields are read from: all that is loaded, and what is known of the documents behind it. */

@@ -1,5 +1,5 @@
 import { type Loadable, valueOf } from "../loadable.js";
-import { MEASURE_KINDS, type Measured, type MeasureKind } from "../measure.js";
+import { MEASURE_KINDS, type Measured, type MeasureKind } from "../measures/measure.js";
 import type { Condition } from "../conditions/condition.js";
 import type { NodeNumber } from "./field.js";
 import type { GraphContext } from "./graph-context.js";

@@ -1,6 +1,6 @@
-import { entityTypeOf } from "../entity-type.js";
+import { entityTypeOf } from "../names/entity-type.js";
 import type { NodeCategory, NodeNumber } from "./field.js";
-import type { StoreCounts } from "../store-counts.js";
+import type { StoreCounts } from "../documents/store-counts.js";
 import type { Tally } from "./graph-context.js";
 
 export const NODE_TYPE: NodeCategory = {

@@ -1,6 +1,6 @@
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import { rememberLast } from "../remember-last.js";
-import type { Dataset } from "../dataset.js";
+import type { Dataset } from "../scene/dataset.js";
 import type { NodeNumber, NumberField, RelationshipNumber } from "./field.js";
 
 const NODE_PREFIX = "node:";

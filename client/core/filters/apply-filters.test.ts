@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Condition } from "../conditions/condition.js";
-import { addSubgraph, EMPTY_DATASET } from "../dataset.js";
+import { addSubgraph, EMPTY_DATASET } from "../scene/dataset.js";
 import { graphContext } from "../fields/graph-context.js";
 import { entity, fact } from "../fixture.js";
 import { ready } from "../loadable.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hiddenIds } from "../derive.js";
+import { hiddenIds } from "../scene/derive.js";
 import { entity, fact, fakeApi, openCore, result } from "../fixture.js";
 import type { Filter } from "./filter.js";
 

@@ -1,5 +1,5 @@
 import type { EntityType } from "#model/ontology.js";
-import type { Point } from "../geometry.js";
+import type { Point } from "../scene/geometry.js";
 
 /** What a heading on the canvas names. */
 export type HeadingSubject =

@@ -1,4 +1,4 @@
-import { hiddenIds } from "../derive.js";
+import { hiddenIds } from "../scene/derive.js";
 import { rememberLast } from "../remember-last.js";
 import type { State } from "../state.js";
 import type { Heading } from "./heading.js";

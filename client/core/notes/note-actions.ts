@@ -1,6 +1,6 @@
 import type { Context } from "../context.js";
 import type { Core } from "../core.js";
-import type { ChangeKind } from "../history.js";
+import type { ChangeKind } from "../scene/history.js";
 import { type Notes, withNote, withoutNote } from "./note.js";
 
 export function createNoteActions({ store, change }: Context): Pick<Core, "putNote" | "removeNote"> {

@@ -1,4 +1,4 @@
-import type { Point } from "../geometry.js";
+import type { Point } from "../scene/geometry.js";
 
 /** What a note is about: a node or relationship, or a place of the canvas, in graph coordinates, where it is free text. */
 export type NotePlace =

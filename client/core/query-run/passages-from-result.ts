@@ -1,8 +1,8 @@
 import type { EvidencePassage, PassageAnswer, PassageMention, SectionSummary } from "#model/api.js";
 import type { GraphNode } from "#model/graph.js";
 import type { Cell, QueryResult } from "#model/query.js";
-import { entityTypeFromLabel } from "../entity-type.js";
-import { documentOf, isRecord, nodeOf, numberOf, textOf } from "../quotations.js";
+import { entityTypeFromLabel } from "../names/entity-type.js";
+import { documentOf, isRecord, nodeOf, numberOf, textOf } from "../details/quotations.js";
 
 const KINDS = ["sentence", "heading", "cell", "chrome"] as const;
 const MODALITIES = ["review", "problem", "plan"] as const;

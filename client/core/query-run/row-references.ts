@@ -1,6 +1,6 @@
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { Cell } from "#model/query.js";
-import { entityTypeOf } from "../entity-type.js";
+import { entityTypeOf } from "../names/entity-type.js";
 
 /** What of the graph one row of a result holds, each once. */
 export interface RowReferences {

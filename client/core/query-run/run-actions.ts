@@ -3,7 +3,7 @@ import type { QueryLimits } from "../api.js";
 import type { Context } from "../context.js";
 import type { Core } from "../core.js";
 import { fetchedPart } from "../fetched-part.js";
-import type { Memory } from "../preference-actions.js";
+import type { Memory } from "../session/preference-actions.js";
 import { createSlot } from "../slot.js";
 import { queryIn } from "../workbench/query-tab-transitions.js";
 import { withoutSaid } from "../workbench/result-export.js";

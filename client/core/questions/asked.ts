@@ -1,7 +1,7 @@
 import type { EntityType } from "#model/ontology.js";
 import type { Params, QueryResult } from "#model/query.js";
 import type { Loadable } from "../loadable.js";
-import type { Quotation } from "../quotations.js";
+import type { Quotation } from "../details/quotations.js";
 
 /** An entity in a blank, with what is seen of it. */
 export interface EntityInBlank {

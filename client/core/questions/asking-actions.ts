@@ -2,7 +2,7 @@ import type { ParamValue } from "#model/query.js";
 import type { Context } from "../context.js";
 import type { Core } from "../core.js";
 import { IDLE } from "../loadable.js";
-import { type Quotation, readQuotations } from "../quotations.js";
+import { type Quotation, readQuotations } from "../details/quotations.js";
 import { createSlot } from "../slot.js";
 import { chosenFromLink, entitiesOf, type LinkedQuestion } from "./linked-question.js";
 import {

@@ -1,5 +1,5 @@
 import type { Reading } from "#model/understanding.js";
-import type { Language } from "../preferences.js";
+import type { Language } from "../session/preferences.js";
 import type { ChosenQuestion } from "./asked.js";
 
 /** A question as it was understood, with its blanks filled. */

@@ -4,11 +4,11 @@ import type { GraphNode } from "#model/graph.js";
 import type { QuestionContract } from "#model/question.js";
 import type { Params, ParamValue } from "#model/query.js";
 import type { Api } from "../api.js";
-import { nodeName } from "../derive.js";
-import { entityTypeOf } from "../entity-type.js";
+import { nodeName } from "../scene/derive.js";
+import { entityTypeOf } from "../names/entity-type.js";
 import { RequestError } from "../failure.js";
-import { paramsFromJson } from "../params-json.js";
-import type { Language } from "../preferences.js";
+import { paramsFromJson } from "../views/params-json.js";
+import type { Language } from "../session/preferences.js";
 import type { State } from "../state.js";
 import type { ChosenQuestion, EntityInBlank } from "./asked.js";
 

@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { GROUPINGS, PLAIN_LAYOUTS } from "../layout-choice.js";
+import { GROUPINGS, PLAIN_LAYOUTS } from "../look/layout-choice.js";
 import { type SnapshotPart, understood } from "./snapshot-part.js";
 
 const Ids = z.array(z.string());

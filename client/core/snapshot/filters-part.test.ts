@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Condition } from "../conditions/condition.js";
-import { sceneOf } from "../scene.js";
+import { sceneOf } from "../scene/scene.js";
 import { INITIAL_STATE } from "../state.js";
 import { filtersPart } from "./filters-part.js";
 

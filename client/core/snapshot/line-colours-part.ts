@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { LINE_COLOURS } from "../line-colours.js";
+import { LINE_COLOURS } from "../look/line-colours.js";
 import { type SnapshotPart, understood } from "./snapshot-part.js";
 
 export const lineColoursPart: SnapshotPart = {

@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { LINE_NAMES } from "../line-names.js";
+import { LINE_NAMES } from "../look/line-names.js";
 import { type SnapshotPart, understood } from "./snapshot-part.js";
 
 export const lineNamesPart: SnapshotPart = {

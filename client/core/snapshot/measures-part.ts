@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import { numberField } from "../fields/fields.js";
 import { measureField, measureOfField } from "../fields/measure-fields.js";
-import { MEASURE_KINDS, MEASURE_SCOPES } from "../measure.js";
+import { MEASURE_KINDS, MEASURE_SCOPES } from "../measures/measure.js";
 import { type SnapshotPart, understood } from "./snapshot-part.js";
 
 export const sizeByPart: SnapshotPart = {

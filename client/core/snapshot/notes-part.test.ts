@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { NOTE_LENGTH, type Note, type Notes } from "../notes/note.js";
-import { sceneOf } from "../scene.js";
+import { sceneOf } from "../scene/scene.js";
 import { INITIAL_STATE } from "../state.js";
 import { notesPart } from "./notes-part.js";
 

@@ -1,8 +1,8 @@
 import type { GraphNode, GraphRelationship, Subgraph } from "#model/graph.js";
 import { isRejected } from "../corrections/rejected.js";
-import { entityTypeOf } from "../entity-type.js";
-import type { Scene } from "../scene.js";
-import type { Point } from "../geometry.js";
+import { entityTypeOf } from "../names/entity-type.js";
+import type { Scene } from "../scene/scene.js";
+import type { Point } from "../scene/geometry.js";
 import type { PictureRecord } from "./scene-record.js";
 
 type Picture = Pick<Scene, "dataset" | "points" | "extent" | "expansions">;

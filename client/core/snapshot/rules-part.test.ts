@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sceneOf } from "../scene.js";
+import { sceneOf } from "../scene/scene.js";
 import { INITIAL_STATE } from "../state.js";
 import type { StyleRule } from "../style-rules/style-rule.js";
 import { rulesPart } from "./rules-part.js";

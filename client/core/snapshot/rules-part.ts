@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
-import { RULE_COLOUR_NAMES } from "../palette.js";
-import { RULE_ICON_NAMES } from "../rule-icons.js";
+import { RULE_COLOUR_NAMES } from "../look/palette.js";
+import { RULE_ICON_NAMES } from "../look/rule-icons.js";
 import { type SnapshotPart, understood } from "./snapshot-part.js";
 import { ConditionRecord } from "./condition-record.js";
 

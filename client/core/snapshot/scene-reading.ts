@@ -1,4 +1,4 @@
-import type { Scene } from "../scene.js";
+import type { Scene } from "../scene/scene.js";
 import { understood } from "./snapshot-part.js";
 import { type SceneRecord, Snapshot } from "./scene-record.js";
 import { SNAPSHOT_PARTS } from "./snapshot-parts.js";

@@ -1,7 +1,7 @@
-import type { Scene } from "../scene.js";
+import type { Scene } from "../scene/scene.js";
 import { withoutUnseenQuestion } from "../questions/linked-question.js";
 import type { State } from "../state.js";
-import { addressFromState } from "../view.js";
+import { addressFromState } from "../views/view.js";
 import { recordFromPicture } from "./picture-record.js";
 import type { SceneRecord, Snapshot } from "./scene-record.js";
 import { SNAPSHOT_PARTS } from "./snapshot-parts.js";

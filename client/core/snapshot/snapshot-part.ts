@@ -1,5 +1,5 @@
 import type { z } from "zod/mini";
-import type { Scene } from "../scene.js";
+import type { Scene } from "../scene/scene.js";
 
 /** How one part of the canvas is written into links and saved views, and read again. */
 export interface SnapshotPart {

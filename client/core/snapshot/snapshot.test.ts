@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { entity, fact } from "../fixture.js";
-import { type Scene, sceneOf } from "../scene.js";
+import { type Scene, sceneOf } from "../scene/scene.js";
 import { INITIAL_STATE, type State } from "../state.js";
 import { pictureFromRecord } from "./picture-record.js";
 import { codeFromScene, sceneFromCode } from "./scene-code.js";

@@ -1,6 +1,6 @@
 import type { Condition } from "../conditions/condition.js";
-import type { RuleColour } from "../palette.js";
-import type { RuleIcon } from "../rule-icons.js";
+import type { RuleColour } from "../look/palette.js";
+import type { RuleIcon } from "../look/rule-icons.js";
 
 /** If … then: how what meets a condition looks. Plain JSON: it is saved with the view. */
 export interface StyleRule {

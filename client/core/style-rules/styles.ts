@@ -1,6 +1,6 @@
 import { testOf } from "../conditions/kinds.js";
 import { meeting } from "../conditions/meeting.js";
-import { displayedGraph } from "../derive.js";
+import { displayedGraph } from "../scene/derive.js";
 import { graphContext, type GraphContext } from "../fields/graph-context.js";
 import type { Shown } from "../filters/apply-filters.js";
 import { rememberLast } from "../remember-last.js";

@@ -4,8 +4,8 @@ import type { Api } from "../api.js";
 import { RequestError } from "../failure.js";
 import { fakeMemory, neighbours } from "../fixture.js";
 import { IDLE, valueOf } from "../loadable.js";
-import type { Measure } from "../measure.js";
-import { sceneOf } from "../scene.js";
+import type { Measure } from "../measures/measure.js";
+import { sceneOf } from "../scene/scene.js";
 import { bund, media, openWorld, part, plan, WORLD } from "../world.js";
 
 const away = () => Promise.reject(new RequestError({ code: "unreachable", detail: "Away." }));

@@ -1,6 +1,6 @@
 import type { Context } from "../context.js";
 import type { Core } from "../core.js";
-import { isSameSelection, type Selection } from "../selection.js";
+import { isSameSelection, type Selection } from "../scene/selection.js";
 import type { State } from "../state.js";
 import { BLANK_CONTENT } from "./tab-content.js";
 import { stepIn } from "./tab-row.js";

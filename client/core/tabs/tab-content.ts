@@ -1,10 +1,10 @@
 import type { Activity, Notice } from "../activities.js";
-import type { Camera } from "../geometry.js";
-import { EMPTY_HISTORY, type History } from "../history.js";
-import type { Measures } from "../measure.js";
-import { NO_PATHS, type PathSearch } from "../paths.js";
-import { BLANK_SCENE, partsOf, type Scene } from "../scene.js";
-import type { Selection } from "../selection.js";
+import type { Camera } from "../scene/geometry.js";
+import { EMPTY_HISTORY, type History } from "../scene/history.js";
+import type { Measures } from "../measures/measure.js";
+import { NO_PATHS, type PathSearch } from "../paths/paths.js";
+import { BLANK_SCENE, partsOf, type Scene } from "../scene/scene.js";
+import type { Selection } from "../scene/selection.js";
 import type { Missing } from "../snapshot/picture-record.js";
 
 /** What each tab has for itself: a canvas, and how far people have come with it. Details, searches and panels are the page's. */

@@ -1,5 +1,5 @@
 import type { Context } from "../context.js";
-import type { Memory } from "../preference-actions.js";
+import type { Memory } from "../session/preference-actions.js";
 import { ONE_TAB } from "./tabs.js";
 
 /** The tabs of this page, kept by the browser for the time after it is opened anew. */

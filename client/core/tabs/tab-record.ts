@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import { understood } from "../snapshot/snapshot-part.js";
-import { viewFromAddress } from "../view.js";
+import { viewFromAddress } from "../views/view.js";
 import { BLANK_CONTENT, type TabContent } from "./tab-content.js";
 import { ONE_TAB, type Tabs } from "./tabs.js";
 

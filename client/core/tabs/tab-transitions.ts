@@ -1,6 +1,6 @@
 import { IDLE } from "../loadable.js";
-import type { PathSearch } from "../paths.js";
-import { isSameSelection, NOTHING_KNOWN } from "../selection.js";
+import type { PathSearch } from "../paths/paths.js";
+import { isSameSelection, NOTHING_KNOWN } from "../scene/selection.js";
 import type { State } from "../state.js";
 import { contentOf, type TabContent } from "./tab-content.js";
 import { movedIn, renamedIn } from "./tab-row.js";

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import type { Api } from "../api.js";
 import { RequestError } from "../failure.js";
 import { fakeMemory, openCore, result } from "../fixture.js";
-import { addressFromQuery, viewFromAddress } from "../view.js";
+import { addressFromQuery, viewFromAddress } from "../views/view.js";
 import { BLANK_QUERY } from "./query-content.js";
 
 const QUERY = { ...BLANK_QUERY, text: "RETURN $n", params: { n: 1 } };

@@ -1,9 +1,9 @@
 import type { Context } from "../context.js";
 import type { Core } from "../core.js";
 import { failureFrom } from "../failure.js";
-import type { Memory } from "../preference-actions.js";
+import type { Memory } from "../session/preference-actions.js";
 import { withoutPlan } from "../query-guards/limited-text.js";
-import { addressFromQuery } from "../view.js";
+import { addressFromQuery } from "../views/view.js";
 import type { ArrivedQuery, QueryContent } from "./query-content.js";
 import { queryIn } from "./query-tab-transitions.js";
 import type { Workbench } from "./workbench.js";

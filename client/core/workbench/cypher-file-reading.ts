@@ -1,6 +1,6 @@
 import { PARAM_KINDS } from "#model/param-kinds.js";
 import type { ParamValue } from "#model/query.js";
-import { paramsFromJson } from "../params-json.js";
+import { paramsFromJson } from "../views/params-json.js";
 import { defaultFrom, HEADER_FIELD, KIND_OF_CONTRACT } from "./cypher-file.js";
 import { paramsIn } from "./query-params.js";
 import type { SavedBody, SavedParam } from "./saved-query.js";

@@ -1,6 +1,6 @@
 import type { Context } from "../context.js";
 import type { Moments } from "../moments.js";
-import type { Memory } from "../preference-actions.js";
+import type { Memory } from "../session/preference-actions.js";
 import type { State } from "../state.js";
 import { DRAFTS } from "./memories.js";
 import { textFromQueries, withDrafts } from "./query-drafts.js";

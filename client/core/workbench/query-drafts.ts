@@ -1,6 +1,6 @@
 import { PARAM_KINDS } from "#model/param-kinds.js";
 import { z } from "zod/mini";
-import { isParams } from "../params-json.js";
+import { isParams } from "../views/params-json.js";
 import { chartFromText, textFromChart } from "../query-run/chart-choice.js";
 import type { State } from "../state.js";
 import type { Tab } from "../tabs/tabs.js";

@@ -1,7 +1,7 @@
 import type { QueryResult } from "#model/query.js";
 import type { Context } from "../context.js";
 import { IDLE, valueOf } from "../loadable.js";
-import type { Memory } from "../preference-actions.js";
+import type { Memory } from "../session/preference-actions.js";
 import type { QueryRun, RunEnding } from "../query-run/query-run.js";
 import type { State } from "../state.js";
 import { RUNS } from "./memories.js";

@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import type { Params } from "#model/query.js";
-import { isParams } from "../params-json.js";
+import { isParams } from "../views/params-json.js";
 
 /** One run of a query, as it is remembered. */
 export interface RunRecord {

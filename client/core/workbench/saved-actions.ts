@@ -1,7 +1,7 @@
 import type { Context } from "../context.js";
 import { failureFrom } from "../failure.js";
 import { failed, IDLE, LOADING, valueOf } from "../loadable.js";
-import type { Memory } from "../preference-actions.js";
+import type { Memory } from "../session/preference-actions.js";
 import { createSlot } from "../slot.js";
 import { openQuery } from "./query-tab-transitions.js";
 import { contentOfSaved, type SavedBody, type SavedEntry, type SavedQueries } from "./saved-query.js";

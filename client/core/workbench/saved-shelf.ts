@@ -3,8 +3,8 @@ import { z } from "zod/mini";
 import type { Params } from "#model/query.js";
 import type { Api } from "../api.js";
 import { RequestError } from "../failure.js";
-import { isParams } from "../params-json.js";
-import type { Memory } from "../preference-actions.js";
+import { isParams } from "../views/params-json.js";
+import type { Memory } from "../session/preference-actions.js";
 import type { SavedBody, SavedEntry } from "./saved-query.js";
 
 /** Where queries are kept. All reject with `RequestError`. */

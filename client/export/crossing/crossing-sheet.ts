@@ -3,7 +3,7 @@ import { citedFromQuotation, type CitedPassage } from "../../core/citations/cite
 import { passageAddress } from "../../core/citations/passage-address.js";
 import type { CrossingIndex } from "../../core/crossing/crossing-index.js";
 import type { CrossingTable } from "../../core/crossing/crossing-table.js";
-import type { Quotation } from "../../core/quotations.js";
+import type { Quotation } from "../../core/details/quotations.js";
 
 /** How things are called in the file. */
 export interface CrossingNames {

@@ -1,5 +1,5 @@
 import type { PropertyValue } from "#model/graph.js";
-import { entityTypeOf } from "../../core/entity-type.js";
+import { entityTypeOf } from "../../core/names/entity-type.js";
 import type { Words } from "../../panels/messages/words.js";
 import type { ExportFormat } from "../format.js";
 import { csvCell } from "../csv-cell.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addSubgraph } from "../../core/dataset.js";
+import { addSubgraph } from "../../core/scene/dataset.js";
 import { entity, fact } from "../../core/fixture.js";
 import { INITIAL_STATE } from "../../core/state.js";
 import { createWords } from "../../panels/messages/words.js";

@@ -1,4 +1,4 @@
-import { displayedGraph } from "../../core/derive.js";
+import { displayedGraph } from "../../core/scene/derive.js";
 import type { ExportFormat } from "../format.js";
 import { htmlFromGraph } from "../html.js";
 import { offlineGraphFrom } from "../offline-graph-from.js";

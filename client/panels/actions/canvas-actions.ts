@@ -10,7 +10,7 @@ import IconPictureInPicture from "@tabler/icons-react/icons/IconPictureInPicture
 import IconPlus from "@tabler/icons-react/icons/IconPlus";
 import IconTextPlus from "@tabler/icons-react/icons/IconTextPlus";
 import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
-import { displayedGraph, hiddenCount } from "../../core/derive.js";
+import { displayedGraph, hiddenCount } from "../../core/scene/derive.js";
 import { hasFocusOnCanvas, hasPicture } from "./conditions.js";
 import type { Action } from "./action.js";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chosenShown } from "../../core/derive.js";
+import { chosenShown } from "../../core/scene/derive.js";
 import { entity, fact, fakeApi, neighbours, openCore, result } from "../../core/fixture.js";
 import { hasChoiceOfNeighbours, hasSelectionOrChosen, targetIds } from "./conditions.js";
 

@@ -1,4 +1,4 @@
-import { chosenFactsShown, chosenShown, selectedNode, shownFact } from "../../core/derive.js";
+import { chosenFactsShown, chosenShown, selectedNode, shownFact } from "../../core/scene/derive.js";
 import type { PageParts } from "../frame/page-context.js";
 
 /** When actions can be done. */

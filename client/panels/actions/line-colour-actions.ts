@@ -1,5 +1,5 @@
 import IconPalette from "@tabler/icons-react/icons/IconPalette";
-import { LINE_COLOURS } from "../../core/line-colours.js";
+import { LINE_COLOURS } from "../../core/look/line-colours.js";
 import type { Action } from "./action.js";
 import { hasPicture } from "./conditions.js";
 

@@ -1,5 +1,5 @@
 import IconTextCaption from "@tabler/icons-react/icons/IconTextCaption";
-import { LINE_NAMES } from "../../core/line-names.js";
+import { LINE_NAMES } from "../../core/look/line-names.js";
 import type { Action } from "./action.js";
 import { hasPicture } from "./conditions.js";
 

@@ -2,7 +2,7 @@ import IconCircles from "@tabler/icons-react/icons/IconCircles";
 import IconPalette from "@tabler/icons-react/icons/IconPalette";
 import { KNOWN_NUMBERS } from "../../core/fields/known-numbers.js";
 import { measureField } from "../../core/fields/measure-fields.js";
-import { isGroupKind, MEASURE_KINDS } from "../../core/measure.js";
+import { isGroupKind, MEASURE_KINDS } from "../../core/measures/measure.js";
 import { fieldTitle } from "../messages/field-title.js";
 import type { Action } from "./action.js";
 import { hasPicture } from "./conditions.js";

@@ -1,7 +1,7 @@
 import IconFileUpload from "@tabler/icons-react/icons/IconFileUpload";
 import IconHelp from "@tabler/icons-react/icons/IconHelp";
 import IconLogout from "@tabler/icons-react/icons/IconLogout";
-import { THEMES } from "../../core/preferences.js";
+import { THEMES } from "../../core/session/preferences.js";
 import { switchLanguage } from "../messages/words.js";
 import type { Action } from "./action.js";
 

@@ -1,5 +1,5 @@
 import IconRoute from "@tabler/icons-react/icons/IconRoute";
-import { chosenShown, selectedNode } from "../../core/derive.js";
+import { chosenShown, selectedNode } from "../../core/scene/derive.js";
 import type { PageParts } from "../frame/page-context.js";
 import type { Action } from "./action.js";
 

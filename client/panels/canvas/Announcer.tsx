@@ -1,7 +1,7 @@
 import { VisuallyHidden } from "@mantine/core";
-import { shownParallels } from "../../core/derive.js";
-import { entityTypeOf } from "../../core/entity-type.js";
-import { namesOnCanvas } from "../../core/scope.js";
+import { shownParallels } from "../../core/scene/derive.js";
+import { entityTypeOf } from "../../core/names/entity-type.js";
+import { namesOnCanvas } from "../../core/names/scope.js";
 import { useCanvasStatus, useCoreState } from "../frame/page-context.js";
 import { factSentence } from "../messages/fact-sentence.js";
 import { useWords } from "../messages/words.js";

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
-import { nodeName } from "../../core/derive.js";
-import type { Parallel } from "../../core/parallels.js";
+import { nodeName } from "../../core/scene/derive.js";
+import type { Parallel } from "../../core/scene/parallels.js";
 import { useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { bundleRows } from "./bundle-rows.js";

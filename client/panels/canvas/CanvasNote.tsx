@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { displayedGraph, isStoreEmpty } from "../../core/derive.js";
+import { displayedGraph, isStoreEmpty } from "../../core/scene/derive.js";
 import { useCanvas, useCanvasStatus, useCore, useCoreState, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef } from "react";
-import { hasChosen } from "../../core/derive.js";
+import { hasChosen } from "../../core/scene/derive.js";
 import type { Layout } from "../frame/layout.js";
 import { useCanvas, useCanvasStatus, useCoreState, useIsNarrow, useLayout } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";

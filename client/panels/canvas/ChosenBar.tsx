@@ -1,4 +1,4 @@
-import { hasChosen } from "../../core/derive.js";
+import { hasChosen } from "../../core/scene/derive.js";
 import { useCoreState, useLayout } from "../frame/page-context.js";
 import styles from "./canvas.module.css";
 import { ChosenActions } from "./ChosenActions.js";

@@ -3,7 +3,7 @@ import { useMergedRef } from "@mantine/hooks";
 import IconRefresh from "@tabler/icons-react/icons/IconRefresh";
 import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
 import { type ComponentPropsWithRef, useState } from "react";
-import { LINE_NAMES } from "../../core/line-names.js";
+import { LINE_NAMES } from "../../core/look/line-names.js";
 import { useCanvas, useCanvasStatus, useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { type KeptPlace, useTakenOver } from "../parts/kept-place.js";

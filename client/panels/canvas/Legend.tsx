@@ -3,7 +3,7 @@ import IconChevronDown from "@tabler/icons-react/icons/IconChevronDown";
 import IconChevronUp from "@tabler/icons-react/icons/IconChevronUp";
 import { Suspense } from "react";
 import { graphContext } from "../../core/fields/graph-context.js";
-import { measureKey } from "../../core/measure-key.js";
+import { measureKey } from "../../core/measures/measure-key.js";
 import { classNames } from "../frame/class-names.js";
 import { useCoreState, useLayout, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";

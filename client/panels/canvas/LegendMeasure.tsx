@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { graphContext } from "../../core/fields/graph-context.js";
-import { type MeasureKey, measureKey } from "../../core/measure-key.js";
-import { GROUP_COLOUR_COUNT, groupColour, shareColour } from "../../core/measure-look.js";
+import { type MeasureKey, measureKey } from "../../core/measures/measure-key.js";
+import { GROUP_COLOUR_COUNT, groupColour, shareColour } from "../../core/measures/measure-look.js";
 import { useCoreState } from "../frame/page-context.js";
 import { fieldTitle } from "../messages/field-title.js";
 import { groupName } from "../messages/group-name.js";

@@ -1,6 +1,6 @@
-import { isMutual, nodeName, shownParallels } from "../../core/derive.js";
+import { isMutual, nodeName, shownParallels } from "../../core/scene/derive.js";
 import { noteIdAt } from "../../core/notes/note.js";
-import { isBundled } from "../../core/parallels.js";
+import { isBundled } from "../../core/scene/parallels.js";
 import { factProperties } from "../evidence/fact-properties.js";
 import { useCanvasStatus, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";

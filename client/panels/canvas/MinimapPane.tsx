@@ -1,5 +1,5 @@
 import { type PointerEvent, useEffect, useRef } from "react";
-import type { Minimap } from "../../canvas/minimap.js";
+import type { Minimap } from "../../canvas/camera/minimap.js";
 import { useCanvas, useLayout } from "../frame/page-context.js";
 import styles from "./canvas.module.css";
 

@@ -1,8 +1,8 @@
-import { displayedGraph, nodeName } from "../../core/derive.js";
-import { scopeOf } from "../../core/scope.js";
+import { displayedGraph, nodeName } from "../../core/scene/derive.js";
+import { scopeOf } from "../../core/names/scope.js";
 import { useCanvasStatus, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
-import { entityTypeOf } from "../../core/entity-type.js";
+import { entityTypeOf } from "../../core/names/entity-type.js";
 import { noteIdAt } from "../../core/notes/note.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import styles from "./canvas.module.css";

@@ -1,7 +1,7 @@
 import { Button, CloseButton } from "@mantine/core";
 import IconAlertTriangle from "@tabler/icons-react/icons/IconAlertTriangle";
 import type { Failure } from "../../core/failure.js";
-import { nameInKey } from "../../core/derive.js";
+import { nameInKey } from "../../core/scene/derive.js";
 import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState, useLayout, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";

@@ -1,5 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
-import { hiddenCount, shownCounts } from "../../core/derive.js";
+import { hiddenCount, shownCounts } from "../../core/scene/derive.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import styles from "./canvas.module.css";

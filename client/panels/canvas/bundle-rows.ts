@@ -1,5 +1,5 @@
 import type { GraphRelationship } from "#model/graph.js";
-import { isMutual } from "../../core/derive.js";
+import { isMutual } from "../../core/scene/derive.js";
 import { factProperties } from "../evidence/fact-properties.js";
 
 /** Relationships of one type that point one way. */

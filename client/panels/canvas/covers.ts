@@ -1,4 +1,4 @@
-import type { Box } from "../../canvas/label-places.js";
+import type { Box } from "../../canvas/marks/label-places.js";
 
 /** What stands over the canvas, in its own pixels: the buttons at its bottom, and whatever is marked by `data-cover`. */
 export function coversOf(canvas: HTMLElement | null, bottom: HTMLElement | null): readonly Box[] {

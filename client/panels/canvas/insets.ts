@@ -1,4 +1,4 @@
-import type { Insets } from "../../canvas/framing.js";
+import type { Insets } from "../../canvas/camera/framing.js";
 
 /** Room for names, and at the top for what stands there over the canvas: the invitation, and what can be done with all that is chosen. */
 const AIR = { top: 68, side: 44, bottom: 28 } as const;

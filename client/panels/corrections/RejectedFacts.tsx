@@ -3,7 +3,7 @@ import IconFlag from "@tabler/icons-react/icons/IconFlag3";
 import { useEffect } from "react";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import { rejectedFacts } from "../../core/corrections/rejected.js";
-import { nameInKey, nodeName } from "../../core/derive.js";
+import { nameInKey, nodeName } from "../../core/scene/derive.js";
 import { valueOf } from "../../core/loadable.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { factLine } from "../messages/fact-sentence.js";

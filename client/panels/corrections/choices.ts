@@ -4,7 +4,7 @@ import { FACT_ENDS } from "#model/fact-ends.js";
 import { FACT_TYPES } from "#model/fact-types.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { EntityType, FactStatus, FactType } from "#model/ontology.js";
-import { entityTypeOf } from "../../core/entity-type.js";
+import { entityTypeOf } from "../../core/names/entity-type.js";
 
 /** How the two could be linked otherwise. */
 export function otherTypes({

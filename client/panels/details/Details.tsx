@@ -1,7 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import IconArrowLeft from "@tabler/icons-react/icons/IconArrowLeft";
 import { useEffect, useRef, useState } from "react";
-import { nodeName } from "../../core/derive.js";
+import { nodeName } from "../../core/scene/derive.js";
 import { Evidence } from "../evidence/Evidence.js";
 import { useCore, useCoreState, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";

@@ -1,5 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
-import { isMutual, nodeName } from "../../core/derive.js";
+import { isMutual, nodeName } from "../../core/scene/derive.js";
 import { periodName } from "../evidence/citation.js";
 import { titleWithArea } from "../evidence/telling-title.js";
 import { useCore, useCoreState } from "../frame/page-context.js";

@@ -1,7 +1,7 @@
 import type { EntityAnswer } from "#model/api.js";
 import type { NeighbourAnswer } from "#model/neighbours-api.js";
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
-import { isMutual } from "../../core/derive.js";
+import { isMutual } from "../../core/scene/derive.js";
 import { factProperties, type FactProperties } from "../evidence/fact-properties.js";
 import { byTime } from "./document-time.js";
 

@@ -1,5 +1,5 @@
 import type { ObservationsAnswer } from "#model/api.js";
-import { toldApart } from "../../core/told-apart.js";
+import { toldApart } from "../../core/names/told-apart.js";
 import { rescaled, type ScaledUnit, scaledUnit, usualUnit } from "./unit-scale.js";
 
 export interface FigurePoint {

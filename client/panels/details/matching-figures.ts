@@ -1,5 +1,5 @@
 import type { ObservationsAnswer } from "#model/api.js";
-import { folded } from "../../core/folded.js";
+import { folded } from "../../core/search/folded.js";
 
 type Figures = ObservationsAnswer["items"];
 

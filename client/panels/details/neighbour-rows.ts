@@ -1,9 +1,9 @@
 import type { NeighbourAnswer } from "#model/neighbours-api.js";
 import type { GraphNode } from "#model/graph.js";
-import { isMutual } from "../../core/derive.js";
-import { entityTypeOf } from "../../core/entity-type.js";
-import type { Language } from "../../core/preferences.js";
-import { namesApart } from "../../core/scope.js";
+import { isMutual } from "../../core/scene/derive.js";
+import { entityTypeOf } from "../../core/names/entity-type.js";
+import type { Language } from "../../core/session/preferences.js";
+import { namesApart } from "../../core/names/scope.js";
 import { factProperties } from "../evidence/fact-properties.js";
 
 /** A neighbour with all that links it with the entity in question. */

@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { CorrectionField } from "../corrections/CorrectionField.js";
 import { useMayCorrect } from "../corrections/use-may-correct.js";
 import { useState } from "react";
-import { nodeName } from "../../core/derive.js";
+import { nodeName } from "../../core/scene/derive.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";

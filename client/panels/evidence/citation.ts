@@ -1,7 +1,7 @@
 import type { DocumentSummary } from "#model/api.js";
 import type { CitationWords } from "../../core/citations/citation-words.js";
 import { sourceFrom } from "../../core/citations/source-lines.js";
-import type { Language } from "../../core/preferences.js";
+import type { Language } from "../../core/session/preferences.js";
 import type { Translate } from "../messages/translate.js";
 
 /** What citations say, in the language of the page, on a day. */

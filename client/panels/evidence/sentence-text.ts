@@ -1,6 +1,6 @@
 import type { PassageAnswer, PassageMention } from "#model/api.js";
 import type { GraphNode } from "#model/graph.js";
-import { entityTypeOf } from "../../core/entity-type.js";
+import { entityTypeOf } from "../../core/names/entity-type.js";
 import { markedText, type Mark, type MentionRole, type Part } from "./marked-text.js";
 import { textChanges, type TextRange } from "./text-changes.js";
 

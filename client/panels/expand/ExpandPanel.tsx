@@ -1,7 +1,12 @@
 import { Button, CloseButton, SegmentedControl } from "@mantine/core";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { NeighbourOrder, NeighbourTotals } from "#model/neighbours-api.js";
-import { NEIGHBOURS_AT_MOST, USUAL_CHOICE, neighboursOnCanvas, type ExpandChoice } from "../../core/expansion.js";
+import {
+  NEIGHBOURS_AT_MOST,
+  USUAL_CHOICE,
+  neighboursOnCanvas,
+  type ExpandChoice,
+} from "../../core/expansion/expansion.js";
 import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useFocusReturn } from "../frame/use-focus-return.js";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { NeighbourTotals } from "#model/neighbours-api.js";
-import { USUAL_CHOICE } from "../../core/expansion.js";
+import { USUAL_CHOICE } from "../../core/expansion/expansion.js";
 import { factRows, hasRow, labelRows, mostBrought, toggled, withRow } from "./expand-rows.js";
 
 const TOTALS: NeighbourTotals = {

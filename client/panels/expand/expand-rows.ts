@@ -1,7 +1,7 @@
 import type { NeighbourTotals } from "#model/neighbours-api.js";
 import type { EntityType } from "#model/ontology.js";
-import { isMutual } from "../../core/derive.js";
-import type { ExpandChoice, FactDirection } from "../../core/expansion.js";
+import { isMutual } from "../../core/scene/derive.js";
+import type { ExpandChoice, FactDirection } from "../../core/expansion/expansion.js";
 
 /** Facts of one type in one direction; what has no direction is one row. */
 export interface FactRow {

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import type { Condition } from "../../core/conditions/condition.js";
-import { unfilteredGraph } from "../../core/derive.js";
+import { unfilteredGraph } from "../../core/scene/derive.js";
 import type { CategoryField } from "../../core/fields/field.js";
 import { countsOf } from "../../core/fields/field-values.js";
 import { graphContext } from "../../core/fields/graph-context.js";

@@ -3,7 +3,7 @@ import IconListCheck from "@tabler/icons-react/icons/IconListCheck";
 import { useMemo } from "react";
 import type { Condition } from "../../core/conditions/condition.js";
 import { idsMeeting } from "../../core/conditions/meeting.js";
-import { displayedGraph } from "../../core/derive.js";
+import { displayedGraph } from "../../core/scene/derive.js";
 import { graphContext } from "../../core/fields/graph-context.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";

@@ -3,7 +3,7 @@ import "@mantine/core/styles/Switch.css";
 import "@mantine/core/styles/InlineInput.css";
 import { useMemo } from "react";
 import { testOf } from "../../core/conditions/kinds.js";
-import { unfilteredGraph } from "../../core/derive.js";
+import { unfilteredGraph } from "../../core/scene/derive.js";
 import { graphContext } from "../../core/fields/graph-context.js";
 import { passing } from "../../core/filters/apply-filters.js";
 import type { Filter } from "../../core/filters/filter.js";

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import IconEye from "@tabler/icons-react/icons/IconEye";
-import { entityTypeOf } from "../../core/entity-type.js";
+import { entityTypeOf } from "../../core/names/entity-type.js";
 import type { State } from "../../core/state.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { thingName } from "../messages/thing-name.js";

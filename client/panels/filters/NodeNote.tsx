@@ -1,4 +1,4 @@
-import { nodeName } from "../../core/derive.js";
+import { nodeName } from "../../core/scene/derive.js";
 import { useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import styles from "./filters.module.css";

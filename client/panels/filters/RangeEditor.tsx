@@ -2,7 +2,7 @@ import { RangeSlider } from "@mantine/core";
 import "@mantine/core/styles/Slider.css";
 import { useMemo, useRef, useState } from "react";
 import type { Condition } from "../../core/conditions/condition.js";
-import { unfilteredGraph } from "../../core/derive.js";
+import { unfilteredGraph } from "../../core/scene/derive.js";
 import type { NumberField } from "../../core/fields/field.js";
 import { valuesOf } from "../../core/fields/field-values.js";
 import { graphContext } from "../../core/fields/graph-context.js";

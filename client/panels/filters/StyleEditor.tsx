@@ -1,6 +1,6 @@
 import { useId } from "react";
-import { RULE_COLOUR_NAMES } from "../../core/palette.js";
-import { RULE_ICON_NAMES } from "../../core/rule-icons.js";
+import { RULE_COLOUR_NAMES } from "../../core/look/palette.js";
+import { RULE_ICON_NAMES } from "../../core/look/rule-icons.js";
 import { propertyNames } from "../../core/fields/property-fields.js";
 import type { LabelStyle, Style } from "../../core/style-rules/style-rule.js";
 import { useCoreState } from "../frame/page-context.js";

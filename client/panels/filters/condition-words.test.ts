@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Condition } from "../../core/conditions/condition.js";
-import { addSubgraph, EMPTY_DATASET } from "../../core/dataset.js";
+import { addSubgraph, EMPTY_DATASET } from "../../core/scene/dataset.js";
 import { graphContext } from "../../core/fields/graph-context.js";
 import { entity } from "../../core/fixture.js";
 import { INITIAL_STATE } from "../../core/state.js";

@@ -1,5 +1,5 @@
 import type { Condition } from "../../core/conditions/condition.js";
-import { nodeName } from "../../core/derive.js";
+import { nodeName } from "../../core/scene/derive.js";
 import type { GraphContext } from "../../core/fields/graph-context.js";
 import { categoryName } from "../messages/category-name.js";
 import { fieldNumber } from "../messages/field-number.js";

@@ -3,7 +3,7 @@ import IconDeviceDesktop from "@tabler/icons-react/icons/IconDeviceDesktop";
 import IconMoon from "@tabler/icons-react/icons/IconMoon";
 import IconSun from "@tabler/icons-react/icons/IconSun";
 import { useState } from "react";
-import { THEMES } from "../../core/preferences.js";
+import { THEMES } from "../../core/session/preferences.js";
 import { useWords } from "../messages/words.js";
 import { type KeptPlace, useTakenOver } from "../parts/kept-place.js";
 import styles from "./header.module.css";

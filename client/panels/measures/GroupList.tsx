@@ -1,7 +1,7 @@
 import { UnstyledButton, useComputedColorScheme } from "@mantine/core";
 import { measureField } from "../../core/fields/measure-fields.js";
-import { type Group, groupsOf, type Measured, type MeasureKind } from "../../core/measure.js";
-import { groupColour } from "../../core/measure-look.js";
+import { type Group, groupsOf, type Measured, type MeasureKind } from "../../core/measures/measure.js";
+import { groupColour } from "../../core/measures/measure-look.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { fieldTitle } from "../messages/field-title.js";
 import { groupName } from "../messages/group-name.js";

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { measureField } from "../../core/fields/measure-fields.js";
 import { IDLE, valueOf } from "../../core/loadable.js";
-import { isGroupKind, type MeasureKind } from "../../core/measure.js";
-import { measuredGraph } from "../../core/measured-graph.js";
+import { isGroupKind, type MeasureKind } from "../../core/measures/measure.js";
+import { measuredGraph } from "../../core/measures/measured-graph.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { FoldedRow } from "./FoldedRow.js";

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { KNOWN_NUMBERS } from "../../core/fields/known-numbers.js";
-import { MEASURE_KINDS, MEASURE_SCOPES } from "../../core/measure.js";
+import { MEASURE_KINDS, MEASURE_SCOPES } from "../../core/measures/measure.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { FieldRow } from "./FieldRow.js";

@@ -1,7 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
-import { entityTypeOf } from "../../core/entity-type.js";
+import { entityTypeOf } from "../../core/names/entity-type.js";
 import type { NodeValue } from "../../core/fields/node-values.js";
-import { namesOnCanvas } from "../../core/scope.js";
+import { namesOnCanvas } from "../../core/names/scope.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { fieldTitle } from "../messages/field-title.js";
 import { useWords } from "../messages/words.js";

@@ -1,5 +1,5 @@
 import type { GraphNode } from "#model/graph.js";
-import { isMutual, nodeName } from "../../core/derive.js";
+import { isMutual, nodeName } from "../../core/scene/derive.js";
 import type { Words } from "./words.js";
 
 interface Fact<End> {

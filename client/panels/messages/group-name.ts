@@ -1,6 +1,6 @@
-import type { Dataset } from "../../core/dataset.js";
-import { nodeName } from "../../core/derive.js";
-import type { Group } from "../../core/measure.js";
+import type { Dataset } from "../../core/scene/dataset.js";
+import { nodeName } from "../../core/scene/derive.js";
+import type { Group } from "../../core/measures/measure.js";
 import type { Words } from "./words.js";
 
 /** A group is called after its most linked node, with how many it has. */

@@ -1,4 +1,4 @@
-import { nodeName } from "../../core/derive.js";
+import { nodeName } from "../../core/scene/derive.js";
 import type { State } from "../../core/state.js";
 import { factSentence } from "./fact-sentence.js";
 import type { Words } from "./words.js";

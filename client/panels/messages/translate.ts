@@ -1,4 +1,4 @@
-import type { Language } from "../../core/preferences.js";
+import type { Language } from "../../core/session/preferences.js";
 import type { Message, MessageValues } from "./message.js";
 import type { MessageKey } from "./zh-CN.js";
 

@@ -1,6 +1,6 @@
 import { use } from "react";
 import type { Core } from "../../core/core.js";
-import type { Language } from "../../core/preferences.js";
+import type { Language } from "../../core/session/preferences.js";
 import { useCoreState } from "../frame/page-context.js";
 import { createTranslate, isMessageKey, type Messages, type Translate } from "./translate.js";
 

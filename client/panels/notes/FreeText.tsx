@@ -1,7 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import IconX from "@tabler/icons-react/icons/IconX";
 import type { KeyboardEvent } from "react";
-import type { Point } from "../../core/geometry.js";
+import type { Point } from "../../core/scene/geometry.js";
 import { useCore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { NoteEditor } from "./NoteEditor.js";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { noteIdAt } from "../../core/notes/note.js";
-import type { Point } from "../../core/geometry.js";
+import type { Point } from "../../core/scene/geometry.js";
 import { useCanvas, useCanvasStatus, useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { FreeText } from "./FreeText.js";

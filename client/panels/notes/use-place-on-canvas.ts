@@ -1,5 +1,5 @@
 import { type PointerEvent, useLayoutEffect, useRef } from "react";
-import type { Point } from "../../core/geometry.js";
+import type { Point } from "../../core/scene/geometry.js";
 import { useCanvas } from "../frame/page-context.js";
 
 /** How far a pointer trembles that is not dragged, in CSS pixels. */

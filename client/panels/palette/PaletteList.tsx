@@ -1,8 +1,8 @@
 import type { GraphNode } from "#model/graph.js";
 import { useEffect, useRef } from "react";
-import { nodeName } from "../../core/derive.js";
-import { entityTypeOf } from "../../core/entity-type.js";
-import { tellingScopes } from "../../core/scope.js";
+import { nodeName } from "../../core/scene/derive.js";
+import { entityTypeOf } from "../../core/names/entity-type.js";
+import { tellingScopes } from "../../core/names/scope.js";
 import { type Action, actionName } from "../actions/action.js";
 import { shownKeys } from "../actions/keys.js";
 import { classNames } from "../frame/class-names.js";

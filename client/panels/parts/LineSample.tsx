@@ -1,4 +1,4 @@
-import type { RuleColour } from "../../core/palette.js";
+import type { RuleColour } from "../../core/look/palette.js";
 import styles from "./parts.module.css";
 
 const DASHES: Readonly<Record<string, string>> = { planned: "5 3.5", problem: "2.4 2.8", rejected: "2.4 2.8" };

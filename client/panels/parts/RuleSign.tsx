@@ -1,5 +1,5 @@
-import { RULE_ICONS, type RuleIcon } from "../../core/rule-icons.js";
-import { ICON_SIDE } from "../../core/type-icons.js";
+import { RULE_ICONS, type RuleIcon } from "../../core/look/rule-icons.js";
+import { ICON_SIDE } from "../../core/look/type-icons.js";
 
 /** The sign that a style rule gives nodes, in the colour of the text. */
 export function RuleSign({ icon, size = 16 }: { readonly icon: RuleIcon; readonly size?: number }) {

@@ -1,4 +1,4 @@
-import { STATUS_COLOURS } from "../../core/palette.js";
+import { STATUS_COLOURS } from "../../core/look/palette.js";
 import { useWords } from "../messages/words.js";
 import { LineSample } from "./LineSample.js";
 import styles from "./parts.module.css";

@@ -8,7 +8,7 @@ import IconFlag from "@tabler/icons-react/icons/IconFlag";
 import IconMapPin from "@tabler/icons-react/icons/IconMapPin";
 import IconScript from "@tabler/icons-react/icons/IconScript";
 import IconUser from "@tabler/icons-react/icons/IconUser";
-import { entityTypeFromLabel } from "../../core/entity-type.js";
+import { entityTypeFromLabel } from "../../core/names/entity-type.js";
 import { typeVariable } from "../theme.js";
 
 const ICONS = {

@@ -15,8 +15,8 @@ import { __iconNode as place } from "@tabler/icons-react/icons/IconMapPin";
 import { __iconNode as policy } from "@tabler/icons-react/icons/IconScript";
 import { __iconNode as person } from "@tabler/icons-react/icons/IconUser";
 import { expect, it } from "vitest";
-import { RULE_ICON_NAMES, RULE_ICONS } from "../../core/rule-icons.js";
-import { TYPE_ICONS } from "../../core/type-icons.js";
+import { RULE_ICON_NAMES, RULE_ICONS } from "../../core/look/rule-icons.js";
+import { TYPE_ICONS } from "../../core/look/type-icons.js";
 
 it("draws in pictures the very icons that the page shows", () => {
   const shown = {

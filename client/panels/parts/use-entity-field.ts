@@ -2,13 +2,13 @@ import type { GraphNode } from "#model/graph.js";
 import type { EntityType } from "#model/ontology.js";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useState, type KeyboardEvent } from "react";
-import { nodeName, otherName } from "../../core/derive.js";
-import { entityTypeOf } from "../../core/entity-type.js";
+import { nodeName, otherName } from "../../core/scene/derive.js";
+import { entityTypeOf } from "../../core/names/entity-type.js";
 import { valueOf } from "../../core/loadable.js";
-import type { Language } from "../../core/preferences.js";
+import type { Language } from "../../core/session/preferences.js";
 import type { State } from "../../core/state.js";
-import { tellingScopes } from "../../core/scope.js";
-import { suggestedEntities } from "../../core/suggested-entities.js";
+import { tellingScopes } from "../../core/names/scope.js";
+import { suggestedEntities } from "../../core/search/suggested-entities.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 

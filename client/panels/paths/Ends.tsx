@@ -1,8 +1,8 @@
 import { ActionIcon, Button } from "@mantine/core";
 import IconX from "@tabler/icons-react/icons/IconX";
 import { flushSync } from "react-dom";
-import { entityTypeOf } from "../../core/entity-type.js";
-import { namesApart } from "../../core/scope.js";
+import { entityTypeOf } from "../../core/names/entity-type.js";
+import { namesApart } from "../../core/names/scope.js";
 import { FOR_FINGERS } from "../frame/layout.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";

@@ -1,5 +1,5 @@
 import { FACT_TYPES } from "#model/fact-types.js";
-import { LONGEST_PATH } from "../../core/paths.js";
+import { LONGEST_PATH } from "../../core/paths/paths.js";
 import { toggled } from "../expand/expand-rows.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import { MOST_ENDS, MOST_PATHS, mostSteps, LONGEST_PATH } from "../../core/paths.js";
+import { MOST_ENDS, MOST_PATHS, mostSteps, LONGEST_PATH } from "../../core/paths/paths.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";

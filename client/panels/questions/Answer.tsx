@@ -3,7 +3,7 @@ import IconTerminal from "@tabler/icons-react/icons/IconTerminal2";
 import IconTopologyStar3 from "@tabler/icons-react/icons/IconTopologyStar3";
 import { citedAnswer } from "../../core/citations/cited-answer.js";
 import type { CitationStyle } from "../../core/citations/citation-words.js";
-import { entityKeys } from "../../core/bring-actions.js";
+import { entityKeys } from "../../core/expansion/bring-actions.js";
 import { type Asked, MOST_ROWS, type QuestionAnswer } from "../../core/questions/asked.js";
 import { citationWords } from "../evidence/citation.js";
 import { useCore, useLayoutStore } from "../frame/page-context.js";

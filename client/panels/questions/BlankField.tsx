@@ -2,7 +2,7 @@ import { FACT_STATUSES } from "#model/fact-statuses.js";
 import { ENTITY_TYPES } from "#model/entity-types.js";
 import type { Blank } from "#model/question.js";
 import { useEffect, useState, type ChangeEvent } from "react";
-import { documentYears } from "../../core/document-years.js";
+import { documentYears } from "../../core/documents/document-years.js";
 import type { Asked } from "../../core/questions/asked.js";
 import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState } from "../frame/page-context.js";

@@ -1,8 +1,8 @@
 import { UnstyledButton } from "@mantine/core";
 import { READINGS } from "virtual:catalogue-pinyin";
 import type { Blank } from "#model/question.js";
-import { nodeName, selectedNode } from "../../core/derive.js";
-import { entityTypeOf } from "../../core/entity-type.js";
+import { nodeName, selectedNode } from "../../core/scene/derive.js";
+import { entityTypeOf } from "../../core/names/entity-type.js";
 import type { EntityInBlank } from "../../core/questions/asked.js";
 import { groupedQuestions } from "../../core/questions/question-groups.js";
 import { useCore, useCoreState } from "../frame/page-context.js";

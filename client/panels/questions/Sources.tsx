@@ -1,6 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import type { Loadable } from "../../core/loadable.js";
-import type { Quotation } from "../../core/quotations.js";
+import type { Quotation } from "../../core/details/quotations.js";
 import { documentName } from "../evidence/citation.js";
 import { useCore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";

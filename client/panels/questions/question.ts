@@ -3,7 +3,7 @@ import type { Blank, QuestionContract } from "#model/question.js";
 import { wordInQuestion } from "#model/question-words.js";
 import type { Params } from "#model/query.js";
 import type { ChosenQuestion, EntityInBlank } from "../../core/questions/asked.js";
-import type { Language } from "../../core/preferences.js";
+import type { Language } from "../../core/session/preferences.js";
 
 /** A question of the library, with the query that answers it. */
 export type Question = QueriesAnswer["items"][number] & { readonly question: QuestionContract };

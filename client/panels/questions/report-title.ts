@@ -1,4 +1,4 @@
-import type { Language } from "../../core/preferences.js";
+import type { Language } from "../../core/session/preferences.js";
 
 const WORK_REPORT = /^(?<whose>\D*)(?<year>\d{4})年?政府工作报告$/u;
 

@@ -1,8 +1,8 @@
 import type { GraphNode, GraphRelationship } from "#model/graph.js";
 import type { AnswerRow } from "../../core/questions/answer-rows.js";
-import { isMutual, nodeName } from "../../core/derive.js";
-import { entityTypeOf } from "../../core/entity-type.js";
-import { toldApart } from "../../core/told-apart.js";
+import { isMutual, nodeName } from "../../core/scene/derive.js";
+import { entityTypeOf } from "../../core/names/entity-type.js";
+import { toldApart } from "../../core/names/told-apart.js";
 import { periodName } from "../evidence/citation.js";
 import { englishFigure } from "../details/english-figure.js";
 import { figureFormats, figureNumber } from "../details/figure-number.js";

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import type { EvidencePassage } from "#model/api.js";
-import type { DocumentText } from "../../core/document-actions.js";
+import type { DocumentText } from "../../core/documents/document-actions.js";
 import { CiteMenu } from "../evidence/CiteMenu.js";
 import { hasVariants } from "../evidence/sentence-text.js";
 import { tellingTitle } from "../evidence/telling-title.js";

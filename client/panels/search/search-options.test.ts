@@ -1,8 +1,8 @@
 import type { SearchAnswer } from "#model/search-api.js";
 import { expect, test } from "vitest";
-import type { FoundOnCanvas } from "../../core/find-on-canvas.js";
+import type { FoundOnCanvas } from "../../core/search/find-on-canvas.js";
 import { REPORT } from "../../core/fixture.js";
-import { HITS_AT_MOST } from "../../core/search-actions.js";
+import { HITS_AT_MOST } from "../../core/search/search-actions.js";
 import {
   bestOption,
   hasSeveralScopes,

@@ -2,11 +2,11 @@ import type { DocumentSummary } from "#model/api.js";
 import type { SearchAnswer } from "#model/search-api.js";
 import type { Reading } from "#model/understanding.js";
 import type { GraphNode } from "#model/graph.js";
-import { entityTypeOf } from "../../core/entity-type.js";
-import { scopeInKey, scopeOf } from "../../core/scope.js";
-import { HITS_AT_MOST } from "../../core/search-actions.js";
-import type { FoundNode, FoundOnCanvas } from "../../core/find-on-canvas.js";
-import type { RecentSearch } from "../../core/recent-searches.js";
+import { entityTypeOf } from "../../core/names/entity-type.js";
+import { scopeInKey, scopeOf } from "../../core/names/scope.js";
+import { HITS_AT_MOST } from "../../core/search/search-actions.js";
+import type { FoundNode, FoundOnCanvas } from "../../core/search/find-on-canvas.js";
+import type { RecentSearch } from "../../core/search/recent-searches.js";
 
 /** Why something answers whose name does not show it: another name of it, or how the words were taken. */
 type HitReason = "alias" | "code" | "pinyin" | "initials" | "sound" | "near";

@@ -1,7 +1,7 @@
 import type { SearchAnswer } from "#model/search-api.js";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useState, type KeyboardEvent, type RefObject } from "react";
-import { findOnCanvas } from "../../core/find-on-canvas.js";
+import { findOnCanvas } from "../../core/search/find-on-canvas.js";
 import type { Loadable } from "../../core/loadable.js";
 import type { State } from "../../core/state.js";
 import type { Core } from "../../core/core.js";

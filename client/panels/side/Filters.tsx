@@ -1,7 +1,7 @@
 import { Button, UnstyledButton } from "@mantine/core";
 import IconEye from "@tabler/icons-react/icons/IconEye";
 import IconEyeOff from "@tabler/icons-react/icons/IconEyeOff";
-import { displayedGraph, hiddenCount } from "../../core/derive.js";
+import { displayedGraph, hiddenCount } from "../../core/scene/derive.js";
 import { FilterList } from "../filters/FilterList.js";
 import { HiddenList } from "../filters/HiddenList.js";
 import { RuleList } from "../filters/RuleList.js";

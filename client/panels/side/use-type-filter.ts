@@ -1,5 +1,5 @@
 import type { EntityType } from "#model/ontology.js";
-import { legend, type LegendEntry } from "../../core/derive.js";
+import { legend, type LegendEntry } from "../../core/scene/derive.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 
 interface TypeFilter {

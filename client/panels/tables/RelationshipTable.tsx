@@ -3,7 +3,7 @@ import IconFocus2 from "@tabler/icons-react/icons/IconFocus2";
 import IconQuote from "@tabler/icons-react/icons/IconQuote";
 import { useEffect, useMemo } from "react";
 import type { GraphRelationship } from "#model/graph.js";
-import { chosenFactsShown, displayedGraph } from "../../core/derive.js";
+import { chosenFactsShown, displayedGraph } from "../../core/scene/derive.js";
 import { graphContext } from "../../core/fields/graph-context.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";

@@ -1,6 +1,6 @@
 import { CloseButton, Tabs } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import { displayedGraph } from "../../core/derive.js";
+import { displayedGraph } from "../../core/scene/derive.js";
 import { useCoreState, useLayoutStore } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { NodeTable } from "./NodeTable.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addSubgraph, EMPTY_DATASET } from "../../core/dataset.js";
+import { addSubgraph, EMPTY_DATASET } from "../../core/scene/dataset.js";
 import { graphContext } from "../../core/fields/graph-context.js";
 import { entity, fact } from "../../core/fixture.js";
 import { ready } from "../../core/loadable.js";

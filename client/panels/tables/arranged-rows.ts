@@ -1,4 +1,4 @@
-import { isFoundBy } from "../../core/find-on-canvas.js";
+import { isFoundBy } from "../../core/search/find-on-canvas.js";
 import { textOf, type Column, type Reading, type Value } from "./column.js";
 
 export interface Sorting {

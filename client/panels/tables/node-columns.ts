@@ -11,9 +11,9 @@ import {
   NODE_TYPE,
 } from "../../core/fields/node-fields.js";
 import { propertyFields } from "../../core/fields/property-fields.js";
-import { namesOnCanvas, scopeOf } from "../../core/scope.js";
+import { namesOnCanvas, scopeOf } from "../../core/names/scope.js";
 import { valueOf } from "../../core/loadable.js";
-import { groupsOf, isGroupKind } from "../../core/measure.js";
+import { groupsOf, isGroupKind } from "../../core/measures/measure.js";
 import { fieldTitle } from "../messages/field-title.js";
 import { groupName } from "../messages/group-name.js";
 import type { Column } from "./column.js";

@@ -12,7 +12,7 @@ import {
   STATUS,
   YEAR,
 } from "../../core/fields/relationship-fields.js";
-import { namesOnCanvas } from "../../core/scope.js";
+import { namesOnCanvas } from "../../core/names/scope.js";
 import { fieldTitle } from "../messages/field-title.js";
 import { categoryName } from "../messages/category-name.js";
 import type { Column, Reading } from "./column.js";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { entity, fact } from "../../core/fixture.js";
-import { EMPTY_DATASET } from "../../core/dataset.js";
+import { EMPTY_DATASET } from "../../core/scene/dataset.js";
 import { hubOf, tellingFact } from "./tour-steps.js";
 
 test("the tour tells of the node with most relationships, and of none where there is none", () => {

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu, TextInput, UnstyledButton } from "@mantine/core";
 import IconDots from "@tabler/icons-react/icons/IconDots";
 import { useState, type FormEvent } from "react";
-import type { ViewEntry } from "../../core/view-shelf.js";
+import type { ViewEntry } from "../../core/views/view-shelf.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { takeUp } from "../parts/take-up.js";

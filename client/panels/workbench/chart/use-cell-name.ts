@@ -1,6 +1,6 @@
 import type { Cell, QueryResult } from "#model/query.js";
 import { useCallback, useMemo } from "react";
-import { nodeName } from "../../../core/derive.js";
+import { nodeName } from "../../../core/scene/derive.js";
 import { useWords } from "../../messages/words.js";
 import { cellContent } from "../results/cell-content.js";
 

@@ -1,4 +1,4 @@
-import type { Language } from "../../../core/preferences.js";
+import type { Language } from "../../../core/session/preferences.js";
 
 /** The editor's own words in Chinese; it speaks English by itself. */
 const CHINESE: Readonly<Record<string, string>> = {

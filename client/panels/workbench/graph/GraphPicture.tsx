@@ -1,8 +1,8 @@
 import type { GraphNode, GraphRelationship, Subgraph } from "#model/graph.js";
 import { useLayoutEffect, useMemo, type KeyboardEvent, type RefObject } from "react";
-import { nodeName } from "../../../core/derive.js";
-import { entityTypeOf } from "../../../core/entity-type.js";
-import type { Language } from "../../../core/preferences.js";
+import { nodeName } from "../../../core/scene/derive.js";
+import { entityTypeOf } from "../../../core/names/entity-type.js";
+import type { Language } from "../../../core/session/preferences.js";
 import { useCore } from "../../frame/page-context.js";
 import { factSentence } from "../../messages/fact-sentence.js";
 import { useWords } from "../../messages/words.js";

@@ -1,8 +1,8 @@
 import type { Subgraph } from "#model/graph.js";
 import { Button } from "@mantine/core";
 import { useMemo, useRef, useState } from "react";
-import { entityKeys } from "../../../core/bring-actions.js";
-import { entityTypeOf } from "../../../core/entity-type.js";
+import { entityKeys } from "../../../core/expansion/bring-actions.js";
+import { entityTypeOf } from "../../../core/names/entity-type.js";
 import { useCore } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";
 import { usePicture } from "../pictures/use-picture.js";

@@ -1,7 +1,7 @@
 import type { EntityType } from "#model/ontology.js";
 import type { WrittenParam } from "../../../core/workbench/written-param.js";
-import { nodeName } from "../../../core/derive.js";
-import { entityTypeFromLabel } from "../../../core/entity-type.js";
+import { nodeName } from "../../../core/scene/derive.js";
+import { entityTypeFromLabel } from "../../../core/names/entity-type.js";
 import { classNames } from "../../frame/class-names.js";
 import { useCoreState } from "../../frame/page-context.js";
 import { useWords } from "../../messages/words.js";

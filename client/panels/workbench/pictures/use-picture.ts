@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from "react";
-import { beginningOf } from "../../../core/characters.js";
+import { beginningOf } from "../../../core/names/characters.js";
 import { isoDay } from "../../../export/about.js";
 import { pngFromSvg } from "../../../export/png.js";
 import { useCoreState } from "../../frame/page-context.js";

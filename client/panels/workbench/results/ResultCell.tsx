@@ -1,8 +1,8 @@
 import type { GraphNode } from "#model/graph.js";
 import type { Cell } from "#model/query.js";
-import { beginningOf } from "../../../core/characters.js";
-import { nodeName } from "../../../core/derive.js";
-import { entityTypeOf } from "../../../core/entity-type.js";
+import { beginningOf } from "../../../core/names/characters.js";
+import { nodeName } from "../../../core/scene/derive.js";
+import { entityTypeOf } from "../../../core/names/entity-type.js";
 import { useCore } from "../../frame/page-context.js";
 import { factLine } from "../../messages/fact-sentence.js";
 import { useWords } from "../../messages/words.js";

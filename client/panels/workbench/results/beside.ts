@@ -1,6 +1,6 @@
 import type { GraphRelationship } from "#model/graph.js";
 import type { Cell } from "#model/query.js";
-import { isMutual } from "../../../core/derive.js";
+import { isMutual } from "../../../core/scene/derive.js";
 import { cellContent } from "./cell-content.js";
 
 /** The keys of the nodes that stand before and behind a relationship; null: there is none. */

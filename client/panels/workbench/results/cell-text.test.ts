@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Cell } from "#model/query.js";
-import { nameInKey } from "../../../core/derive.js";
+import { nameInKey } from "../../../core/scene/derive.js";
 import { entity, fact } from "../../../core/fixture.js";
 import { besideOf, NOTHING_BESIDE } from "./beside.js";
 import { cellText } from "./cell-text.js";

@@ -1,6 +1,6 @@
 import type { GraphRelationship } from "#model/graph.js";
 import type { Cell } from "#model/query.js";
-import { isMutual, nameInKey, nodeName } from "../../../core/derive.js";
+import { isMutual, nameInKey, nodeName } from "../../../core/scene/derive.js";
 import { factLine } from "../../messages/fact-sentence.js";
 import type { Words } from "../../messages/words.js";
 import { type Beside, NOTHING_BESIDE, runBetween } from "./beside.js";

@@ -3,7 +3,7 @@ import IconChevronDown from "@tabler/icons-react/icons/IconChevronDown";
 import IconChevronRight from "@tabler/icons-react/icons/IconChevronRight";
 import { useCallback, useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { createPortal } from "react-dom";
-import { beginningOf } from "../../../../core/characters.js";
+import { beginningOf } from "../../../../core/names/characters.js";
 import { classNames } from "../../../frame/class-names.js";
 import { useWords } from "../../../messages/words.js";
 import parts from "../../../parts/parts.module.css";
