@@ -1,6 +1,7 @@
 import type { FactRule } from "./rule.js";
 import { namedInTitle } from "./rules/applies-to.js";
 import { issuedAfterVerb, issuedBeforeVerb, issuerInTitle } from "./rules/issued.js";
+import { chargedBehind } from "./rules/charged-behind.js";
 import { happenedAt, placeBefore, settledAt } from "./rules/located-in-clause.js";
 import { locatedInName } from "./rules/located-in-name.js";
 import { framedBy, meansTo } from "./rules/means-to.js";
@@ -42,4 +43,4 @@ export const FACT_RULES: readonly FactRule[] = [
 ];
 
 /** What says a link so plainly that no judge is asked; the judge does not know these. */
-export const SURE_RULES: readonly FactRule[] = [workedAt, openedByPlace, pilotOfArea];
+export const SURE_RULES: readonly FactRule[] = [workedAt, openedByPlace, pilotOfArea, chargedBehind];

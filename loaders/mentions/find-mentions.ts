@@ -8,6 +8,7 @@ import { agreeingMentions } from "./agreement.js";
 import { mended } from "./borders/borders.js";
 import type { Candidate } from "./candidate.js";
 import { chosenMentions } from "./chosen.js";
+import { withChargedBodies } from "./charged-bodies.js";
 import { isCutPlace } from "./cut-places.js";
 import { withLevelMeetings } from "./level-meetings.js";
 import { withListedWorks } from "./listed-works.js";
@@ -39,7 +40,7 @@ import { divisionStems, withRouteEnds } from "./route-ends.js";
 import { areaSlogans } from "./rules/slogans.js";
 import { titledPolicies } from "./rules/titles.js";
 import { withAreas } from "./scope.js";
-import { type Token, tokensOf } from "./tokens.js";
+import { type Token, tokensInBrackets, tokensOf } from "./tokens.js";
 import { withWorkSites } from "./work-sites.js";
 
 const lexicons = new WeakMap<Gazetteers, Lexicon>();
@@ -76,7 +77,8 @@ export function findMentions(
     const text = structured.passages[passage]?.text ?? "";
     const tokens = ruled[passage]?.tokens ?? [];
     const settled = withRouteEnds(settledMentions(candidates, text), text, divisions);
-    return withWorkSites(settled, text, { tokens, reading }).map((one) => ({
+    const charged = withChargedBodies(settled, text, reading.levels);
+    return withWorkSites(charged, text, { tokens, reading }).map((one) => ({
       ...withKnownName(withOwnArea(one, reading.levels), reading),
       passage,
     }));
@@ -146,19 +148,22 @@ const LONGEST_NAME = 100;
 /** Everything that any rule proposes for a passage, overlaps included. */
 function candidatesIn(text: string, tokens: readonly Token[], reading: Reading): Candidate[] {
   const groups = phraseGroups(text, tokens, reading);
+  const enclosed = tokensInBrackets(tokens, reading.segment);
+  const all = enclosed.length === 0 ? tokens : [...tokens, ...enclosed.flat()].toSorted((a, b) => a.start - b.start);
+  const asides = enclosed.flatMap((inner) => phraseGroups(text, inner, reading));
   const proposed = [
     ...titledPolicies(tokens),
     ...knownNames(text, tokens, reading),
     ...divisions(text, tokens, reading),
     ...ownArea(tokens, reading),
     ...frequentNames(text, tokens, reading),
-    ...departments(text, tokens, reading),
+    ...departments(text, all, reading),
     ...governedPolicies(text, tokens, reading),
     ...listedPolicies(text, tokens, reading),
     ...nounPhraseNames(groups, reading),
     ...looseLists(groups, reading),
     ...leadingParts(groups, reading),
-    ...authorities(groups, reading),
+    ...authorities([...groups, ...asides], reading),
     ...leadingNames(groups, reading),
     ...outputProjects(text, tokens, reading),
     ...bareZones(groups),
@@ -173,5 +178,5 @@ function candidatesIn(text: string, tokens: readonly Token[], reading: Reading):
   const short = withoutCommonWords(proposed, reading).filter(
     ({ start, end, name }) => Math.max(end - start, name.length) <= LONGEST_NAME,
   );
-  return withAreas(withoutActors(short), tokens, reading);
+  return withAreas(withoutActors(short), all, reading);
 }

@@ -131,6 +131,19 @@ export function withQuotesCut(tokens: readonly Token[], segment: Segmenter): rea
   });
 }
 
+/** The tokens within each bracket, which `tokensOf` leaves whole. */
+export function tokensInBrackets(tokens: readonly Token[], segment: Segmenter): readonly (readonly Token[])[] {
+  return tokens
+    .filter(({ kind }) => kind === "bracket")
+    .map(({ text, start }) =>
+      tokensOf(text.slice(1, -1), segment).map((word) => ({
+        ...word,
+        start: word.start + start + 1,
+        end: word.end + start + 1,
+      })),
+    );
+}
+
 function isQuoted({ kind }: Token): boolean {
   return kind === "quote" || kind === "title";
 }
