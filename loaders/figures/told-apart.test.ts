@@ -17,6 +17,11 @@ test.each([
     ["高新技术企业总数 1500", "新增上市企业 5", "上市企业总数 41"],
   ],
   [
+    "all there are behind how many registered anew, who are no part of that name",
+    "新登记市场主体2.9万户，达到23.94万户。",
+    ["新登记市场主体 2.9", "市场主体总数 23.94"],
+  ],
+  [
     "how many there are of each behind how many are new",
     "新增跨国公司地区总部65家、外资研发中心30家，累计分别达到956家、561家。",
     ["新增跨国公司地区总部 65", "新增外资研发中心 30", "跨国公司地区总部总数 956", "外资研发中心总数 561"],

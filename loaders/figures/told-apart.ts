@@ -108,7 +108,8 @@ function withCourse(name: FigureName, { before, behind, verb, number }: Told): F
     return renamed(name, `累计${name.name}`);
   if (HOW_MANY_THERE_ARE.test(before) || (FROM_SO_MANY.test(before) && TO_SO_MANY.test(behind))) {
     const isStock = STOCKED.test(name.name) && COUNTED.test(number.unit ?? "");
-    return isStock ? renamed(name, `${name.name}总数`) : name;
+    // 新登记市场主体2.9万户，达到23.94万户: of all, not of the new ones.
+    return isStock ? renamed(name, `${name.name.replace(/^新(?:登记|注册|设立)/u, "")}总数`) : name;
   }
   const isGoverned = verb !== "" && !VAGUE.test(verb) && isThing(name.name);
   return isGoverned ? renamed(name, verb + name.name) : name;

@@ -50,6 +50,16 @@ test.each([
     { type: "Project", words: "岭南画院", name: "岭南画院博物馆", rule: "shared-head" },
     "岭南画院",
   ],
+  [
+    "建设以兰州和兰州新区为中心的城市群",
+    { type: "Place", words: "兰州", name: "兰州新区", rule: "shared-head" },
+    "兰州",
+  ],
+  [
+    "临桂、永福服务新区、经开区建设成效显著",
+    { type: "Place", words: "临桂", name: "临桂服务新区", rule: "loose-list" },
+    "临桂",
+  ],
 ] as const)("%s: a whole name is lent nothing", (text, found, name) => {
   const rule = BORDER_RULES.find((one) => one.name === "lent-tails");
   expect(rule?.mend(candidateOf({ text, found }), text)?.map((one) => one.name)).toEqual([name]);

@@ -1,9 +1,12 @@
 import type { Candidate } from "../candidate.js";
 import type { BorderRule } from "./border-rule.js";
+import { branchInBrackets } from "./branch-in-brackets.js";
+import { countedZones } from "./counted-zones.js";
 import { lentTails } from "./lent-tails.js";
 import { mereKinds } from "./mere-kinds.js";
 import { authorityByName, honouredPeople } from "./other-types.js";
 import { openEnd, openWays } from "./open-ways.js";
+import { ownersReforms } from "./owners-reforms.js";
 import { plenumTerms } from "./plenum-terms.js";
 import { stateBehind } from "./state-behind.js";
 import { twoLevels } from "./two-levels.js";
@@ -20,6 +23,9 @@ export const BORDER_RULES: readonly BorderRule[] = [
   openEnd,
   twoNames,
   mereKinds,
+  countedZones,
+  ownersReforms,
+  branchInBrackets,
   authorityByName,
   honouredPeople,
   plenumTerms,

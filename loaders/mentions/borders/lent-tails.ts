@@ -46,6 +46,7 @@ function loanOf({ rule, name, start, end }: Candidate, text: string): Loan | nul
 }
 
 function isNotMeant(loan: Loan, { rule, type }: Candidate, behind: string): boolean {
+  if (isBegunBy(loan, behind) || (type === "Place" && SERVES.test(loan.tail))) return true;
   if (rule === "listed") return isOnlyKind(loan, type);
   // 天峨至凤山、南丹至瑶山公路等项目: all of them are ways.
   if (WAY.test(loan.words) && WAY_HEAD.test(loan.tail)) return false;
@@ -53,6 +54,14 @@ function isNotMeant(loan: Loan, { rule, type }: Candidate, behind: string): bool
   if (open >= 0 && lender >= 0) return lender < open;
   return rule === "shared-head" && open < 0 && isWhole(loan, type);
 }
+
+/** 兰州|和兰州新区: the lender begins with what it would lend to. */
+function isBegunBy({ words, tail }: Loan, behind: string): boolean {
+  return /^[和与及、]/u.test(behind) && behind.startsWith(`${words}${tail}`, 1);
+}
+
+/** 临桂、永福|服务新区、经开区: what the places do. */
+const SERVES = /^(?:要|将)?服务(?![业外贸区中])/u;
 
 /** 等 of a list, not of 高等级公路 and the like. */
 const OPENS = /(?<![高中初同优均])等(?![级额待效离腔值同])/u;

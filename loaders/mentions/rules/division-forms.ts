@@ -227,7 +227,8 @@ function hasCompany(passage: DivisionsRead, at: number): boolean {
     (after !== undefined &&
       after.value !== own.value &&
       !beginsLongerName(text, after) &&
-      (after.start === own.end || BESIDE.test(text.slice(own.end, after.start))))
+      // 南岳|衡山: one mountain, of which either name is a county's too.
+      (after.start === own.end ? !needsCompany(after, passage) : BESIDE.test(text.slice(own.end, after.start))))
   );
 }
 

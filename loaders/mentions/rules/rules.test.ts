@@ -178,6 +178,15 @@ const RULES: Readonly<Record<string, RuleCase>> = {
       ["支持庐山市、瑞昌发展，庐山、瑞昌两市", "Place 庐山市", "Place 瑞昌市", "Place 庐山市", "Place 瑞昌市"],
     ],
   },
+  "division called after a mountain, under both its names": {
+    rule: ({ text, tokens, reading }) =>
+      divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
+    area: "衡阳市",
+    cases: [
+      ["南岳衡山被明确为湖南旅游名片", "Place 湖南省"],
+      ["支持南岳、衡山发展", "Place 南岳区", "Place 衡山县"],
+    ],
+  },
   "division in the name of a town, a valley, a prize or a line": {
     rule: ({ text, tokens, reading }) =>
       divisions(text, tokens, reading).filter((candidate) => candidate.rule === "division"),
