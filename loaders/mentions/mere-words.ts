@@ -34,6 +34,9 @@ const KIND_OR_LEVEL = /^\p{Script=Han}{2,3}[型级]$/u;
 /** 军工路|越江|隧道: what a work crosses is told, not named. */
 const CROSSING = /^[越过跨穿][江河海]$/u;
 
+/** 在淮|高校, 在蓉|企业: those that are in the city. */
+const WITHIN = /^在.$/u;
+
 /** 闵|行: a piece of one. */
 const ONE_CHARACTER = /^.$/u;
 
@@ -62,6 +65,7 @@ function isNoPlace(text: string, start: number, end: number): boolean {
     OF_OTHERS.test(text.slice(Math.max(0, start - 2), start)) ||
     KIND_OR_LEVEL.test(name) ||
     CROSSING.test(name) ||
+    WITHIN.test(name) ||
     ONE_CHARACTER.test(name) ||
     name.split(/[（(]/u).length !== name.split(/[）)]/u).length
   );

@@ -2,6 +2,7 @@ import type { Candidate } from "../candidate.js";
 import type { BorderRule } from "./border-rule.js";
 import { branchInBrackets } from "./branch-in-brackets.js";
 import { countedZones } from "./counted-zones.js";
+import { evenMarks } from "./even-marks.js";
 import { lentTails } from "./lent-tails.js";
 import { mereKinds } from "./mere-kinds.js";
 import { authorityByName, honouredPeople } from "./other-types.js";
@@ -11,6 +12,7 @@ import { plenumTerms } from "./plenum-terms.js";
 import { stateBehind } from "./state-behind.js";
 import { twoLevels } from "./two-levels.js";
 import { twoNames } from "./two-names.js";
+import { builtBefore, ownBefore } from "./words-before.js";
 import { endOfVerb, soughtPlace, soughtTitle } from "./verbs-within.js";
 
 export const BORDER_RULES: readonly BorderRule[] = [
@@ -30,6 +32,9 @@ export const BORDER_RULES: readonly BorderRule[] = [
   honouredPeople,
   plenumTerms,
   stateBehind,
+  builtBefore,
+  ownBefore,
+  evenMarks,
 ];
 
 /** What the candidate becomes by all the rules, one after the other. */
