@@ -13,6 +13,8 @@ export interface DecodedText {
 export interface DecodeOptions {
   /** Refuse larger files; in bytes. */
   readonly maxBytes?: number;
+  /** What is judged for being Chinese, where the text writes its characters in other words: \u5f90. */
+  readonly asRead?: (text: string) => string;
 }
 
 export const MAX_TEXT_BYTES = 20_000_000;
@@ -44,7 +46,7 @@ export function decodeText(bytes: Uint8Array, fileName: string, options: DecodeO
       zh: "文字编码不是 UTF-8、UTF-16、GB18030、Big5 中的任何一种；请存为 UTF-8",
     });
   }
-  refuseUnusable(decoded.text, fileName);
+  refuseUnusable(options.asRead?.(decoded.text) ?? decoded.text, fileName);
   return decoded;
 }
 

@@ -32,6 +32,8 @@ export interface ExtractedRow {
   readonly cells: readonly ExtractedCell[];
   /** Why the row cannot be read, as a clause; it has no cells then. */
   readonly problem?: Sentence;
+  /** Cells that say nothing though something is meant to stand there, and why, as clauses. */
+  readonly unsaid?: readonly { readonly column: number; readonly why: Sentence }[];
 }
 
 export interface ExtractedCell {

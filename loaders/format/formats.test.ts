@@ -37,10 +37,20 @@ test("a name of another kind is refused", () => {
 });
 
 test("a report of a kind that is not read is no less one among other files", () => {
-  const isMeant = ["a.txt", "a.DOC", "a.wps", "a.ofd", "a.rar", "a.zip", "a.png", "a.mp4", "a.log", "a"].filter(
-    isReportName,
-  );
-  expect(isMeant).toEqual(["a.txt", "a.DOC", "a.wps", "a.ofd", "a.rar", "a.zip"]);
+  const isMeant = [
+    "a.txt",
+    "a.DOC",
+    "a.wps",
+    "a.ofd",
+    "a.rar",
+    "a.zip",
+    "a.aspx",
+    "a.png",
+    "a.mp4",
+    "a.log",
+    "a",
+  ].filter(isReportName);
+  expect(isMeant).toEqual(["a.txt", "a.DOC", "a.wps", "a.ofd", "a.rar", "a.zip", "a.aspx"]);
 });
 
 test("plain text keeps its lines, however they are ended", () => {

@@ -55,7 +55,9 @@ export function extensionOf(path: string): string {
 
 /** What reports are kept in as well: among other files it is not passed over, but told of, or read where it is a page under such a name. */
 const OTHER_KINDS: ReadonlySet<string> = new Set(
-  "doc dot wps rtf odt ofd epub xls xlt et ods ppt pptx pps dps mht mhtml rar 7z gz tgz".split(" "),
+  "doc dot wps rtf odt ofd epub xls xlt et ods ppt pptx pps dps mht mhtml rar 7z gz tgz asp aspx jsp jspx php do eml".split(
+    " ",
+  ),
 );
 
 /** Whether a file among others is meant as a report, by its name: archives too, but not what has no extension. */

@@ -6,7 +6,7 @@ const BLOCKS =
   "thead title tr ul br";
 const UNSEEN =
   "script style template noscript iframe object embed svg math canvas audio video select datalist textarea input button base " +
-  "link map area noframes";
+  "link map area noframes rt rp";
 const FURNITURE = "nav footer aside title";
 const FURNITURE_ROLES = "navigation contentinfo complementary search banner menu menubar";
 const FURNITURE_NAMES =

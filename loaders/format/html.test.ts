@@ -34,6 +34,12 @@ test("scripts, styles and hidden parts are dropped, furniture is marked", () => 
   expect(formatted.hints.title).toBe("报告 - 门户");
 });
 
+test("guides to pronunciation are no text", () => {
+  expect(describeLines(formatHtml("<p><ruby>武进<rp>(</rp><rt>wǔjìn</rt><rp>)</rp></ruby>区"))).toEqual([
+    "text 武进区",
+  ]);
+});
+
 test("meta elements become fields", () => {
   const formatted = formatHtml('<meta name="PubDate" content="2014-08-01"><meta charset="utf-8"><p>文');
   expect(formatted.hints.fields).toEqual(new Map([["pubdate", "2014-08-01"]]));

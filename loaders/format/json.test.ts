@@ -31,6 +31,14 @@ test("a list of objects is a table, its columns the members that hold words, num
   ]);
 });
 
+test("characters that are written as escapes are read", async () => {
+  const escaped = JSON.stringify([{ text: "各位代表" }]).replace(/\p{Script=Han}/gu, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+  expect((await contentOf(escaped)).lines).toEqual(["cell 0/0/0 text", "cell 0/1/0 各位代表"]);
+  await expect(contentOf('[{"text":"\\u0061bc"}]')).rejects.toThrow("a.json: the text is not Chinese");
+});
+
 test("lists by name are tables by name, and an object of none is a row", async () => {
   const lists = await contentOf('{"entities":[{"name":"西岸"}],"links":[{"from":"西岸"}]}');
   expect(lists.names).toEqual(["entities", "links"]);

@@ -26,10 +26,20 @@ export const json: FileFormat = {
 const LINES = /^\s*\{[^\n]*\n\s*[{[]/u;
 
 function readJson(bytes: Uint8Array, place: string): readonly ExtractedTable[] {
-  const { text } = decodeText(bytes, place, { maxBytes: MAX_BYTES });
+  const { text } = decodeText(bytes, place, { maxBytes: MAX_BYTES, asRead: withoutEscapes });
   return LINES.test(text)
     ? [{ mark: { name: null, counts: "lines" }, rows: rowsOfLines(text, place) }]
     : readWhole(text, place);
+}
+
+const ENOUGH_TO_JUDGE = 1_000_000;
+
+/** Many programs write what is not ASCII as escapes: `\u5f90\u5dde\u5e02` is 徐州市. */
+function withoutEscapes(text: string): string {
+  if (!text.includes("\\u")) return text;
+  return text
+    .slice(0, ENOUGH_TO_JUDGE)
+    .replace(/\\u([0-9a-f]{4})/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 interface JsonTable extends ExtractedTable {

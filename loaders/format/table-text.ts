@@ -30,8 +30,14 @@ export function tablesContent(tables: readonly ExtractedTable[], place: string):
       writeCell(mark.name, null);
       write("\n");
     }
-    for (const { row, cells, problem } of rows) {
+    for (const { row, cells, problem, unsaid = [] } of rows) {
       if (problem !== undefined) problems.push(remark(placeOfRow(place, mark, row), problem));
+      for (const { column, why } of unsaid) {
+        const letter = columnName(column);
+        problems.push(
+          remark(within(placeOfRow(place, mark, row), { en: `column ${letter}`, zh: `${letter} 列` }), why),
+        );
+      }
       for (const [index, { column, text }] of cells.entries()) {
         if (index > 0) write("\t");
         writeCell(text, { kind: "cell", table, row, column });
@@ -55,6 +61,12 @@ export function tablesContent(tables: readonly ExtractedTable[], place: string):
     tables: tables.map(({ mark }) => mark),
     problems,
   };
+}
+
+/** 1 → `B`, 26 → `AA` */
+function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : `${columnName(Math.floor(column / 26) - 1)}${letter}`;
 }
 
 /** How messages name a row: `plan.xlsx, sheet 项目, row 7`. */

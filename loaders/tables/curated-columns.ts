@@ -1,5 +1,5 @@
 import type { Sentence } from "#model/language.js";
-import type { Grid, GridRow } from "./grid.js";
+import type { Grid, GridCell, GridRow } from "./grid.js";
 import { type ColumnRole, roleOfHeading, roleOfWord } from "./headings.js";
 import type { TableMapping } from "./mapping.js";
 
@@ -29,16 +29,43 @@ export function curatedGrid(grid: Grid, mapping: TableMapping): CuratedGrid | nu
   if (sheets !== undefined && grid.mark.name !== null && !sheets.includes(grid.mark.name)) return null;
   for (const [index, { row, cells }] of grid.rows.slice(0, headings ?? LOOK_FOR_HEADINGS).entries()) {
     if (headings !== undefined && row !== headings - 1) continue;
-    const columns = [...cells].map(([column, { text }]) => {
-      const heading = text.replaceAll("\n", "");
-      const role = roleOfColumn(heading, mapping);
-      const isUnread = role === null && heading.trim() !== "" && mapping.columns?.[heading.trim()] !== null;
-      return { column, heading, role, isUnread };
-    });
+    const columns = [...cells].map(([column, cell]) => columnOf(column, cell, mapping));
     const roles = columns.map(({ role }) => role);
-    if (isCuratedTable(roles, mapping)) return { grid, rows: grid.rows.slice(index + 1), columns };
+    if (!isCuratedTable(roles, mapping)) continue;
+    const lower = headings === undefined ? lowerHeadings(columns, grid.rows[index + 1], mapping) : null;
+    return lower === null
+      ? { grid, rows: grid.rows.slice(index + 1), columns }
+      : { grid, rows: grid.rows.slice(index + 2), columns: lower };
   }
   return null;
+}
+
+function columnOf(column: number, { text }: GridCell, mapping: TableMapping): CuratedColumn {
+  const heading = text.replaceAll("\n", "");
+  const role = roleOfColumn(heading, mapping);
+  const isUnread = role === null && heading.trim() !== "" && mapping.columns?.[heading.trim()] !== null;
+  return { column, heading, role, isUnread };
+}
+
+/**
+ * 责任 over 牵头部门 and 参与单位: headings may take two rows, where what has none below it is merged down and says the same twice. No entity is
+ * called like its heading. Null where they take one.
+ */
+function lowerHeadings(
+  columns: readonly CuratedColumn[],
+  below: GridRow | undefined,
+  mapping: TableMapping,
+): CuratedColumn[] | null {
+  const name = columns.find(({ role }) => role?.kind === "name");
+  if (below === undefined || name === undefined) return null;
+  const said = below.cells.get(name.column)?.text.replaceAll("\n", "");
+  if (said !== name.heading) return null;
+  const lower = [...below.cells].map(([column, cell]) => columnOf(column, cell, mapping));
+  const upper = new Map(columns.map((column) => [column.column, column] as const));
+  return [
+    ...lower.map((column) => (column.role === null ? (upper.get(column.column) ?? column) : column)),
+    ...columns.filter(({ column }) => !below.cells.has(column)),
+  ].toSorted((a, b) => a.column - b.column);
 }
 
 /** What a mapping speaks of and the file lacks, a sheet or a heading: a slip of the pen would leave a column unread. */

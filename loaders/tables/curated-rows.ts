@@ -4,7 +4,7 @@ import type { CuratedGrid } from "./curated-columns.js";
 import { typeOfWord } from "./headings.js";
 import { readEntity } from "./row-entity.js";
 import { readLink } from "./row-link.js";
-import { createRowReading, type CuratedContent, type RowReading } from "./row-reading.js";
+import { cellOfKind, createRowReading, type CuratedContent, type RowReading } from "./row-reading.js";
 
 /** Reads tables of entities, each with its links, and tables of links, each with both ends. */
 export function readCuratedGrids(
@@ -17,7 +17,7 @@ export function readCuratedGrids(
     const isOfLinks = table.columns.some(({ role }) => role?.kind === "subject");
     for (const row of table.rows) {
       const reading = createRowReading(row, table, { ...about, known, content });
-      if (isRagged(reading)) continue;
+      if (isSum(reading) || isRagged(reading)) continue;
       if (isOfLinks) readLink(reading);
       else readEntity(reading);
     }
@@ -42,6 +42,13 @@ function typesOfRows(grids: readonly CuratedGrid[], type: EntityType | null): Ma
   }
   return types;
 }
+
+/** 合计: the row tells of all above it, and names nothing. */
+function isSum(reading: RowReading): boolean {
+  return SUM.test(cellOfKind(reading, "name")?.cell.text.trim() ?? "");
+}
+
+const SUM = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|汇\s*总|total|sum)[:：]?$/iu;
 
 /** A row with more cells than there are headings has been cut wrongly: what stands where is not known. */
 function isRagged({ row, columns, complain }: RowReading): boolean {

@@ -51,6 +51,22 @@ describe("a table of entities", () => {
     );
   });
 
+  it("takes headings of two rows, and no row of sums for an entity", async () => {
+    const rows = [
+      ["项目名称", "建设地点", "", "责任", "", "状态"],
+      ["项目名称", "区县", "街道", "牵头部门", "参与单位", "状态"],
+      ["西岸传媒港", "徐汇区", "", "区发改委", "", "在建"],
+      ["合计", "", "", "", "", ""],
+    ];
+    const { batch, problems } = await readTable(excelFile({ 项目: textRows(rows) }), "a.xlsx");
+    expect(problems).toEqual([]);
+    expect(factsOf(batch)).toEqual([
+      "Department 徐汇区发改委 RESPONSIBLE_FOR Project 西岸传媒港 (ongoing: 西岸传媒港 + 区发改委)",
+      "Project 西岸传媒港 LOCATED_IN Place 徐汇区 (ongoing: 西岸传媒港 + 徐汇区)",
+    ]);
+    expect(entitiesOf(batch).some((line) => line.includes("合计"))).toBe(false);
+  });
+
   it("quotes every cell and every name in it verbatim from the file", async () => {
     const text = '名称,类型,别名,所在\r\n"西岸""传媒港""",项目,"《港》, 传媒港",徐汇滨江\r\n';
     const { batch } = await readTable(text);

@@ -54,6 +54,18 @@ describe("the tables of an Excel file", () => {
   });
 });
 
+it("tells of cells in error and of formulas that were never calculated, and reads no guide to pronunciation", async () => {
+  const row =
+    '<row r="2"><c r="A2" t="inlineStr"><is><r><t>宝</t></r><r><t>应县</t></r><rPh><t>bǎo</t></rPh></is></c>' +
+    '<c r="B2" t="e"><f>X</f><v>#REF!</v></c><c r="AA2"><f>A2</f><v></v></c><c r="AB2" t="str"><f>A2</f><v></v></c></row>';
+  const { original, problems } = await excel.read(excelFile({ 表: row }), "a.xlsx");
+  expect(original).toBe("表\n宝应县\n");
+  expect(problems?.map(({ en }) => en)).toEqual([
+    "a.xlsx, sheet 表, row 2, column B: the cell is in error (#REF!); it is left out.",
+    "a.xlsx, sheet 表, row 2, column AA: the formula has no value; open the workbook in its program, let it calculate, and save it.",
+  ]);
+});
+
 it("has the text of merged cells in each row that they go through", async () => {
   const rows = textRows([
     ["部门", "项目"],

@@ -1,3 +1,4 @@
+import type { Sentence } from "#model/language.js";
 import { refusal } from "../../refusal.js";
 import type { ExtractedCell, ExtractedRow, ExtractedTable, FileFormat } from "../file-format.js";
 import { tablesContent } from "../table-text.js";
@@ -8,6 +9,8 @@ import { isOfficeFile, openOfficePackage, type OfficePackage, requirePart } from
 const WORKBOOK = "xl/workbook.xml";
 const MOST_SHEETS = 100;
 const MOST_CELLS = 2_000_000;
+/** Cells without a value that are told of. */
+const MOST_UNSAID = 200;
 
 /** Excel's sheets as tables: values as they were last calculated, dates as dates; hidden sheets, formulas, notes and macros are left out. */
 export const excel: FileFormat = {
@@ -38,7 +41,7 @@ async function readSheets(bytes: Uint8Array, place: string): Promise<readonly Ex
   const strings = await readStrings(file);
   const formats = await readFormats(file, isFrom1904);
   const tables: ExtractedTable[] = [];
-  const left = { cells: MOST_CELLS };
+  const left = { cells: MOST_CELLS, unsaid: MOST_UNSAID };
   for (const { name, part } of sheets) {
     const rows = await readRows(file, part, { strings, formats, left, place });
     if (rows.length > 0) tables.push({ mark: { name, counts: "rows" }, rows });
@@ -87,32 +90,41 @@ interface SheetContext {
   readonly strings: readonly string[];
   readonly formats: NumberFormats;
   /** How many cells may still be read from the workbook. */
-  readonly left: { cells: number };
+  readonly left: { cells: number; unsaid: number };
   readonly place: string;
 }
 
 async function readRows(file: OfficePackage, part: string, context: SheetContext): Promise<ExtractedRow[]> {
-  const rows: { row: number; cells: ExtractedCell[] }[] = [];
-  const cell = { column: -1, type: "n", style: 0, value: "" };
+  const rows: { row: number; cells: ExtractedCell[]; unsaid: Unsaid[] }[] = [];
+  const cell = { column: -1, type: "n", style: 0, value: "", isFormula: false };
   const merged: MergedCells[] = [];
   let row = -1;
   let isValue = false;
+  let isGuide = false;
   await file.walk(part, {
     open: (name, { r, t, s, ref }) => {
       if (name === "row") {
         row = r === undefined ? row + 1 : Number(r) - 1;
-        rows.push({ row, cells: [] });
+        rows.push({ row, cells: [], unsaid: [] });
         cell.column = -1;
       } else if (name === "c") {
         const column = r === undefined ? cell.column + 1 : columnOf(r);
-        Object.assign(cell, { column, type: t ?? "n", style: Number(s ?? 0), value: "" });
+        Object.assign(cell, { column, type: t ?? "n", style: Number(s ?? 0), value: "", isFormula: false });
       } else if (name === "mergeCell") merged.push(...mergedCells(ref ?? ""));
-      else if (name === "v" || name === "t") isValue = true;
-      else if (name === "rPh") isValue = false;
+      else if (name === "f") cell.isFormula = true;
+      else if (name === "rPh") isGuide = true;
+      else if (name === "v" || name === "t") isValue = !isGuide;
     },
     close: (name) => {
       if (name === "v" || name === "t") isValue = false;
-      if (name !== "c" || cell.value === "") return;
+      else if (name === "rPh") isGuide = false;
+      if (name !== "c") return;
+      const why = whyUnsaid(cell);
+      if (why !== null && context.left.unsaid > 0) {
+        context.left.unsaid -= 1;
+        rows.at(-1)?.unsaid.push({ column: cell.column, why });
+      }
+      if (cell.value === "") return;
       countCell(context);
       const text = cell.type === "s" ? (context.strings[Number(cell.value)] ?? "") : cellText(cell, context.formats);
       if (text.trim() !== "") rows.at(-1)?.cells.push({ column: cell.column, text });
@@ -121,7 +133,7 @@ async function readRows(file: OfficePackage, part: string, context: SheetContext
       if (isValue) cell.value += text;
     },
   });
-  const filled = rows.filter(({ cells }) => cells.length > 0);
+  const filled = rows.filter(({ cells, unsaid }) => cells.length + unsaid.length > 0);
   fillMerged(filled, merged, () => countCell(context));
   return filled;
 }
@@ -134,4 +146,18 @@ function countCell({ left, place }: SheetContext): void {
     zh: `工作簿中有值的单元格超过 ${MOST_CELLS} 个；请拆分`,
   };
   throw refusal(place, why, { code: "too-large" });
+}
+
+type Unsaid = NonNullable<ExtractedRow["unsaid"]>[number];
+
+/** Why a cell says nothing that is meant to; null where it says something, or is blank. */
+function whyUnsaid({ type, value, isFormula }: { type: string; value: string; isFormula: boolean }): Sentence | null {
+  if (type === "e") {
+    return { en: `the cell is in error (${value}); it is left out`, zh: `单元格有误（${value}）；已略去` };
+  }
+  if (!isFormula || value !== "" || type === "str") return null;
+  return {
+    en: "the formula has no value; open the workbook in its program, let it calculate, and save it",
+    zh: "公式没有计算出的值；请在表格程序中打开、计算并保存",
+  };
 }
