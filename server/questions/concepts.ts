@@ -53,7 +53,7 @@ const WORDS = {
     "没落地|未落地|没兑现|未兑现|没竣工|未竣工|没开工|还没|尚未|没完成|未完成|没做|没有做|未做|没有完成|未落实|没落实|没有落实|未建成|没建成|没实现|not yet done|not done|not yet|unfinished|pending|not been kept|not completed|outstanding|undone|still open",
   stalled:
     "停工|停建|停滞|停摆|烂尾|搁置|搁浅|暂停|中止|延期|延误|推迟|延后|逾期|取消|被取消|delayed|delays|stalled|stuck|halted|suspended|postponed|cancelled|canceled|abandoned|shelved|behind schedule",
-  done: "完工|建好|做完|办完|兑现|deliver|delivers|keep|kept|fulfil|fulfilled|完成|已完成|完成了|竣工|建成|落成|办结|实现了|completed|complete|finished|done|accomplished|achieved|delivered",
+  done: "开通|通车|投用|投入使用|opened|put into use|完工|建好|做完|办完|兑现|deliver|delivers|keep|kept|fulfil|fulfilled|完成|已完成|完成了|竣工|建成|落成|办结|实现了|completed|complete|finished|done|accomplished|achieved|delivered",
   ongoing:
     "在做|正在做|正在建|在施工|正在施工|动工|开工|being worked on|在建|正在建|建设中|进行中|推进中|在推进|正在推进|施工中|ongoing|under way|underway|in progress|under construction|being built|running now|current",
   problem:
@@ -82,6 +82,8 @@ const WORDS = {
   support: "配套|支持|支撑|扶持政策|support|supports|supporting|serve|serves",
   fact: "事实|事实关系|fact|facts",
   active: "工作|在工作|active|at work|work in|working in",
+  called:
+    "名称|名称中|名称里|名称中有|名称里有|名称含|名称含有|名称包含|名字|名字中|名字里|名字中有|名字里有|in its name|in their name|in their names|in the name|whose name contains|whose names contain|with names containing",
   entity: "实体|对象|东西|entity|entities|names",
   project: "项目|专案|工程|建设项目|project|projects|works",
   policy: "扶持政策|优惠政策|政策|文件|办法|意见|规定|制度|法规|措施|policy|policies|regulation|regulations|rules|rule",

@@ -100,7 +100,7 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
   { question: "participations-of", needs: [["join"]] },
   { question: "planned-not-done", needs: [["plan", "undone"]], likes: ["undone", "plan", "done"] },
   { question: "planned-for", needs: [["plan"]], likes: ["undone", "plan"] },
-  { question: "problems-of", needs: [["problem"]], likes: ["have"] },
+  { question: "problems-of", needs: [["problem"]], likes: ["have", "mention", "report"] },
   {
     question: "in-place",
     needs: [["what", "have", "inside", "stand", "each", "where", ...STANDING_TYPE]],
@@ -213,6 +213,11 @@ const SAYING = [
 /** What is asked of the texts with words that name nothing: 低空经济有哪些, 哪些城市提到共同富裕. */
 export const WORDS_RULES: readonly QuestionRule[] = [
   {
+    question: "named-with",
+    needs: [["called"]],
+    likes: ["called", "what", "have", "each", "inside", "includes", "entity"],
+  },
+  {
     question: "areas-saying",
     needs: [
       ["where", "place"],
@@ -231,6 +236,15 @@ export const WORDS_RULES: readonly QuestionRule[] = [
   { question: "sentences-saying", needs: [["say"]], likes: SAYING },
   { question: "reports-saying", needs: [["report"], ["what"]], likes: SAYING },
   { question: "sentences-saying", needs: [], likes: SAYING },
+];
+
+/** What is asked of a type with words that names of the type have in them: 苏州有哪些轨道交通项目. */
+export const NAMED_RULES: readonly QuestionRule[] = [
+  {
+    question: "named-with",
+    needs: [ANY_TYPE],
+    likes: ["what", "have", "each", "inside", "stand", "howMany", "link", "issue"],
+  },
 ];
 
 /** What is offered where words stand alone. */

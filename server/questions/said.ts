@@ -9,6 +9,7 @@ import type { FindNames } from "./find-names.js";
 import { questionTokens, type Token } from "./question-tokens.js";
 import { withoutNegation } from "./negation.js";
 import { LEAST_LENGTH, lengthOf, type Span, standsBefore } from "./spans.js";
+import { hasTermWithin } from "./terms.js";
 import type { Topic } from "./topic.js";
 
 /** What a question says: its names, and its other words. */
@@ -25,7 +26,7 @@ export interface Said {
   readonly unknown: readonly string[];
   /** Whether a word was taken as a slip of another: it may as well be a word that the grammar does not know. */
   readonly hasSlip: boolean;
-  /** Whether something that is not known is joined with a name by `and`, or stands before a type and narrows it, or is of a name as its revenue is, or 非 before a name. */
+  /** Whether something that is not known is joined with a name by `and`, or stands before a type and narrows it, or is of a name as its revenue is, or 非 before a name, or is an English term. */
   readonly hasGap: boolean;
   /** What the last word is about, where 的 before it makes all else say which: 没有举措的项目. */
   readonly head: readonly Concept[];
@@ -115,7 +116,9 @@ export function whatIsSaid(typed: Typed, topic: Topic | null = null): Said {
           narrowsType(span, left) ||
           goesOn(text, span, names) ||
           isOfName(text, span, { names, tokens: left }),
-      ) || names.some(({ start }) => text[start - 1] === "非"),
+      ) ||
+      names.some(({ start }) => text[start - 1] === "非") ||
+      (topic === null && hasTermWithin(text, unknownSpans(text, asTyped))),
     head: headOf(tokens),
   };
 }

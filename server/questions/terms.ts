@@ -1,3 +1,5 @@
+import type { Span } from "./spans.js";
+
 /**
  * What reports, which are Chinese, say for an English term: the wording of official translations. Matters that are named in the store are found by
  * their own English names; these are words of the texts.
@@ -166,6 +168,12 @@ export function termIn(text: string): Term | null {
     }
   }
   return null;
+}
+
+/** Metro lines in Hangzhou: what the term stands for is asked for, whatever else is said of the place. */
+export function hasTermWithin(text: string, spans: readonly Span[]): boolean {
+  const term = termIn(text);
+  return term !== null && spans.some(({ start, end }) => start <= term.start && term.end <= end);
 }
 
 function isLetter(character: string | undefined): boolean {

@@ -14,18 +14,18 @@ export interface Topic extends Span {
   readonly hasType: boolean;
 }
 
-interface Place {
+export interface Place {
   readonly text: string;
   readonly cut: readonly Token[];
   readonly found: readonly NameInQuestion[];
 }
 
-/** So many extents are looked for in the texts at most. */
-const MOST_LOOKS = 8;
+/** So many extents are looked for at most. */
+export const MOST_LOOKS = 8;
 
 /** What the texts are searched for: what stands in quotes, an English term, or the longest run of words that any passage has. */
 export async function topicIn(place: Place, areSaid: AreWordsSaid): Promise<Topic | null> {
-  const names = place.found.filter(isSure);
+  const names = place.found.filter(isSureName);
   for (const { words, ...span } of candidates(place, names).slice(0, MOST_LOOKS)) {
     if (await areSaid(words)) return { ...span, words, hasType: endsInType(place.cut, span) };
   }
@@ -34,21 +34,23 @@ export async function topicIn(place: Place, areSaid: AreWordsSaid): Promise<Topi
 
 /** A name that is known by itself, as what the texts are searched for: 共同富裕的提法从哪年开始. */
 export async function namedTopicIn({ found }: Place, areSaid: AreWordsSaid): Promise<Topic | null> {
-  const name = found.filter(isSure).find(({ meant }) => meant[0] !== undefined && meant[0].type !== "Place");
+  const name = found.filter(isSureName).find(({ meant }) => meant[0] !== undefined && meant[0].type !== "Place");
   const words = name?.meant[0]?.name;
   if (name === undefined || words === undefined || !(await areSaid(words))) return null;
   return { start: name.start, end: name.end, words, hasType: false };
 }
 
-function isSure({ certainty, isFragment, isCounted }: NameInQuestion): boolean {
+/** Whether it is known by itself. */
+export function isSureName({ certainty, isFragment, isCounted }: NameInQuestion): boolean {
   return certainty >= SURELY && !isFragment && !isCounted;
 }
 
 const SURELY = 0.95;
 
-type Candidate = Span & Pick<Topic, "words">;
+export type Candidate = Span & Pick<Topic, "words">;
 
-function candidates({ text, cut }: Place, names: readonly Span[]): readonly Candidate[] {
+/** What may be searched for, the likeliest first. */
+export function candidates({ text, cut }: Place, names: readonly Span[]): readonly Candidate[] {
   const told = (span: Span): Candidate => ({ ...span, words: text.slice(span.start, span.end) });
   const isFree = (span: Span): boolean =>
     lengthOf(span) >= LEAST_LENGTH &&
@@ -108,6 +110,7 @@ const ASKING: ReadonlySet<Concept> = new Set<Concept>([
   "say",
   "report",
   "includes",
+  "called",
   "once",
   "only",
   "fresh",

@@ -3,8 +3,10 @@ import type { NamedQuery } from "#model/query.js";
 import type { Reading } from "#model/understanding.js";
 import type { Concept } from "./concepts.js";
 import type { FindNames } from "./find-names.js";
-import type { AreWordsSaid } from "./find-words.js";
+import type { AreWordsInNames, AreWordsSaid } from "./find-words.js";
+import { topicOfNamesIn } from "./names-topic.js";
 import {
+  NAMED_RULES,
   NAME_ALONE_RULES,
   OFFERED_RULES,
   QUESTION_RULES,
@@ -33,6 +35,8 @@ const ENOUGH = 0.72;
 const ENOUGH_ALONE = 0.45;
 /** The same of a search for words. */
 const ENOUGH_OF_WORDS = 0.9;
+/** Of a search for names, where the place may be known by half of its name. */
+const ENOUGH_OF_NAMES = 0.8;
 const NEAR = 0.85;
 const LEAST = 0.12;
 const NEAREST = 5;
@@ -42,6 +46,8 @@ const FAR = 3;
 interface UnderstandOptions {
   /** Absent: texts are not searched for words that name nothing. */
   readonly areSaid?: AreWordsSaid;
+  /** Absent: names are not looked through for words that only stand in them. */
+  readonly areInNames?: AreWordsInNames;
 }
 
 /** Reads a question as it was typed, by the words that the grammar knows, the names that `find` knows, and by what texts say. */
@@ -49,18 +55,28 @@ export async function understand(
   typed: string,
   questions: readonly NamedQuery[],
   find: FindNames,
-  { areSaid }: UnderstandOptions = {},
+  { areSaid, areInNames }: UnderstandOptions = {},
 ): Promise<Understanding> {
+  const searched = { rules: WORDS_RULES, questions, least: ENOUGH_OF_WORDS };
   const parts = await typedFrom(typed, find);
   const said = whatIsSaid(parts);
   const best = bestOfEach(readingsOf(QUESTION_RULES, said, questions));
-  const words = areSaid === undefined ? null : wordsRead(await topicIn(parts, areSaid), parts, questions);
+  const words = areSaid === undefined ? null : wordsRead(await topicIn(parts, areSaid), parts, searched);
   if (words?.meant !== undefined) return understood(words.meant, [...words.best, ...best], words.said);
   const [first] = best;
   const isFirstSure = first !== undefined && isSure(first, best, said);
   const isNamedSearch = areSaid !== undefined && (!isFirstSure || asksForCities(said));
-  const named = isNamedSearch ? wordsRead(await namedTopicIn(parts, areSaid), parts, questions) : null;
+  const named = isNamedSearch ? wordsRead(await namedTopicIn(parts, areSaid), parts, searched) : null;
   if (named?.meant !== undefined) return understood(named.meant, [...named.best, ...best], named.said);
+  // What explains all that was said, as a search of names does, is meant before what leaves out a word.
+  const isWhole = isFirstSure && first.score >= ENOUGH_OF_WORDS;
+  const inNames = areInNames === undefined || isWhole ? null : await topicOfNamesIn(parts, areInNames);
+  const ofType = wordsRead(inNames, parts, {
+    rules: NAMED_RULES,
+    questions,
+    least: Math.max(ENOUGH_OF_NAMES, isFirstSure ? first.score : 0),
+  });
+  if (ofType?.meant !== undefined) return understood(ofType.meant, [...ofType.best, ...best], ofType.said);
   if (isFirstSure) return understood(first, best, said);
   const ofNames = said.names.length === 0 ? [] : readingsOf(NAME_ALONE_RULES, said, questions);
   const offered = [
@@ -77,7 +93,14 @@ function asksForCities({ words }: Said): boolean {
   return words.some(({ concepts }) => concepts.includes("city"));
 }
 
-/** How a question is read as a search of texts. */
+interface WordsRules {
+  readonly rules: readonly QuestionRule[];
+  readonly questions: readonly NamedQuery[];
+  /** From this share of what was said on it is taken as meant. */
+  readonly least: number;
+}
+
+/** How a question is read as a search of texts, or of names. */
 interface WordsRead {
   /** What is said beside the words that are searched for. */
   readonly said: Said;
@@ -90,12 +113,12 @@ interface WordsRead {
  * Texts are searched for words only where hardly anything else is said: who is responsible, how many of a type they do not tell. Then it explains
  * more than a reading that leaves the words out, or takes them for a name that only begins so.
  */
-function wordsRead(topic: Topic | null, parts: Typed, questions: readonly NamedQuery[]): WordsRead | null {
+function wordsRead(topic: Topic | null, parts: Typed, { rules, questions, least }: WordsRules): WordsRead | null {
   if (topic === null) return null;
   const said = whatIsSaid(parts, topic);
-  const best = bestOfEach(readingsOf(WORDS_RULES, said, questions));
+  const best = bestOfEach(readingsOf(rules, said, questions));
   const [first] = best;
-  const isMeant = first !== undefined && first.score >= ENOUGH_OF_WORDS && !topic.hasType && isSure(first, best, said);
+  const isMeant = first !== undefined && first.score >= least && !topic.hasType && isSure(first, best, said);
   return { said, best, meant: isMeant ? first : undefined };
 }
 

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { EntityType } from "#model/ontology.js";
+import type { AreWordsInNames } from "./find-words.js";
 import { questions, read } from "./testing/library.js";
 import { findNamesOfReports } from "./testing/names-of-reports.js";
 import { understand, type Understanding } from "./understand.js";
@@ -27,6 +29,21 @@ const areSaid = (words: string): Promise<boolean> =>
   Promise.resolve(SAID.some((text) => words.split(" ").every((word) => text.includes(word))));
 
 const readAmong = (typed: string): Promise<Understanding> => understand(typed, questions, find, { areSaid });
+
+/** Where projects, and an indicator besides, are named by what they are. */
+const NAMES = [
+  ["Project", "轨道交通6号线"],
+  ["Project", "低空经济产业园"],
+  ["Policy", "住房保障办法"],
+  ["Indicator", "轨道交通"],
+  ["Indicator", "地铁项目"],
+  ["Project", "地铁9号线"],
+] as const satisfies readonly (readonly [type: EntityType, name: string])[];
+const findNamed = findNamesOfReports(["苏州市", "上海市"], NAMES);
+const areInNames: AreWordsInNames = (words, types) =>
+  Promise.resolve(NAMES.some(([type, name]) => types.includes(type) && name.includes(words)));
+const readNamed = (typed: string): Promise<Understanding> =>
+  understand(typed, questions, findNamed, { areSaid, areInNames });
 
 test.each([
   ["低空经济有哪些", "哪些原文写到“低空经济”？"],
@@ -84,9 +101,33 @@ test.each([
   "房价增长了多少",
   "没有提到房价的报告",
   "元宇宙怎么样",
+  "what metro lines were opened in 上海市",
 ])("that asks for more, or for what no text has, is not taken for a search: “%s”", async (typed) => {
   expect((await readAmong(typed)).reading).toBeNull();
 });
+
+test.each([
+  ["苏州有哪些轨道交通项目", "哪些对象的名称中有“轨道交通”？（项目、苏州市）"],
+  ["苏州2020年有哪些轨道交通项目", "哪些对象的名称中有“轨道交通”？（项目、苏州市、2020）"],
+  ["苏州市在建的轨道交通项目有哪些", "哪些对象的名称中有“轨道交通”？（项目、苏州市、进行中）"],
+  ["低空经济有哪些项目", "哪些对象的名称中有“低空经济”？（项目）"],
+  ["projects about the low-altitude economy in 上海市", "哪些对象的名称中有“低空经济”？（项目、上海市）"],
+  ["关于住房的政策有哪些", "哪些对象的名称中有“住房”？（政策）"],
+  ["住房方面出台了什么政策", "哪些对象的名称中有“住房”？（政策）"],
+  ["苏州2022年有哪些轨道交通项目开通", "哪些对象的名称中有“轨道交通”？（项目、苏州市、已完成、2022）"],
+  ["上海市2022年有哪些地铁项目开通", "哪些对象的名称中有“地铁”？（项目、上海市、已完成、2022）"],
+  ["what policies on housing are there", "哪些对象的名称中有“住房”？（政策）"],
+  ["哪些项目的名称中有低空经济", "哪些对象的名称中有“低空经济”？（项目）"],
+])("words beside a type are looked for in its names: “%s”", async (typed, sentence) => {
+  expect((await readNamed(typed)).reading?.sentence.zh).toBe(sentence);
+});
+
+test.each(["苏州有哪些银发经济项目", "谁负责住房政策", "轨道交通项目什么时候建成", "苏州没有哪些轨道交通项目"])(
+  "that asks for more, or for what no name has, is not looked for in names: “%s”",
+  async (typed) => {
+    expect((await readNamed(typed)).reading?.question).not.toBe("named-with");
+  },
+);
 
 test("words that stand in the sentence as they were typed are no states or types", async () => {
   const reading = await understand("哪些原文写到“done”", questions, find, { areSaid: () => Promise.resolve(true) });

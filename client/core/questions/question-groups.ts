@@ -47,6 +47,7 @@ export const QUESTION_GROUPS = {
     "shared-entities",
     "most-named",
     "named-once",
+    "named-with",
     "entities-of-type",
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -548,5 +548,21 @@ export const QUESTION_ANSWERS: readonly (readonly [question: string, blanks: Par
     { words: "龙吴路" },
     ["2013 | 1 | 1 | xuhui-2013/4", "2014 | 1 | 3 | xuhui-2014/5, xuhui-2014/6, xuhui-2014/9"],
   ],
+  [
+    "named-with",
+    { words: "工程", type: "Project" },
+    [
+      "苏州河步道贯通工程 | 2014, 2015 | 2 | changning-2015/2, changning-2014/2, changning-2014/4",
+      "龙吴路大修工程 | 2013, 2014 | 2 | xuhui-2014/5, xuhui-2014/6, xuhui-2014/9, xuhui-2013/4",
+      "龙华塔修缮工程 | 2016 | 1 | longhua-2016/1",
+    ],
+  ],
+  [
+    "named-with",
+    { words: "西岸", type: "Project", place: "徐汇滨江", year: 2014 },
+    ["西岸传媒港 | 2014 | 1 | xuhui-2014/1, xuhui-2014/4"],
+  ],
+  ["named-with", { words: "dream" }, ["东方梦工场 | 2014 | 1 | xuhui-2014/1, xuhui-2014/2"]],
+  ["named-with", { words: "工程", status: "problem" }, ["龙吴路大修工程 | 2013 | 1 | xuhui-2013/4"]],
   ["years-saying", { words: "停车", place: "徐汇区" }, ["2015 | 1 | 1 | xuhui-2015/6"]],
 ];
