@@ -6,6 +6,7 @@ import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import { askedSentence } from "./asked-sentence.js";
+import { isForeignWords } from "./foreign-words.js";
 import { narrowingBlanks, questionsFrom, type Question } from "./question.js";
 import styles from "./questions.module.css";
 
@@ -61,8 +62,8 @@ export function NoAnswer({ question, asked }: NoAnswerProps) {
   );
 }
 
-/** Whether texts were searched for words without a Chinese character: reports are Chinese. */
+/** Whether texts were searched for foreign words: reports are Chinese. */
 function isForeign({ question }: Question, { params }: Asked): boolean {
   const words = question.blanks.flatMap(({ kind, param }) => (kind === "words" ? (params[param] ?? []) : []));
-  return words.some((text) => typeof text === "string" && !/\p{Script=Han}/u.test(text));
+  return words.some((text) => typeof text === "string" && isForeignWords(text));
 }

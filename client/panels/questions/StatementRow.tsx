@@ -64,6 +64,12 @@ function PieceOf({ piece }: { readonly piece: Piece }) {
           {piece.text}
         </UnstyledButton>
       );
+    case "sentence":
+      return (
+        <span lang="zh-CN" className={styles["quoted"]}>
+          {piece.text}
+        </span>
+      );
     default:
       return <span lang="zh-CN">{piece.text}</span>;
   }

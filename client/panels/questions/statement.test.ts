@@ -174,11 +174,16 @@ test("years of two places are told with whose they are", () => {
   ]);
 });
 
-test("a sentence and its report are told as they are", () => {
+test("a sentence is told behind whose it is, and stands apart from it", () => {
   const report = { ...entity("document:1"), labels: ["Document"], properties: { title: "2014年报告" } };
   expect(told(row({ documents: [report], values: new Map([["text", "停车难问题突出。"]]) }))).toEqual([
-    "停车难问题突出。 · 2014年报告",
+    "2014年报告 · 停车难问题突出。",
   ]);
+  const [statement] = statementsFrom([row({ documents: [report], values: new Map([["text", "停车难。"]]) })], {
+    words,
+    nameOf,
+  });
+  expect(statement?.pieces.map(({ kind }) => kind)).toEqual(["document", "sentence"]);
 });
 
 test("rows are read by the kinds of their columns, and what is null is left out", () => {

@@ -9,12 +9,13 @@ import { figureFormats, figureNumber } from "../details/figure-number.js";
 import type { Words } from "../messages/words.js";
 import { reportTitle } from "./report-title.js";
 
-/** A piece of what is said: an entity, a fact or a report can be opened, words cannot. */
+/** A piece of what is said: an entity, a fact or a report can be opened, words and a report's own sentence cannot. */
 export type Piece =
   | { readonly kind: "entity"; readonly id: string; readonly type: string; readonly text: string }
   | { readonly kind: "fact"; readonly id: string; readonly text: string }
   | { readonly kind: "document"; readonly id: string; readonly text: string }
-  | { readonly kind: "words"; readonly text: string };
+  | { readonly kind: "words"; readonly text: string }
+  | { readonly kind: "sentence"; readonly text: string };
 
 /** What rows say that differ in no more than when and how surely it was said. */
 export interface Statement {
@@ -88,9 +89,8 @@ function withNamesApart(rows: readonly AnswerRow[]): readonly AnswerRow[] {
 /** A statement as a text, as it is copied. */
 export function statementText({ pieces, notes }: Statement): string {
   const told = notes.map(({ text }) => text).filter((text) => text !== "");
-  return [pieces.map(({ text }) => text).join(" "), [...new Set(told)].join(" / ")]
-    .filter((part) => part !== "")
-    .join(" · ");
+  const said = pieces.map(({ kind, text }, index) => (kind === "sentence" && index > 0 ? `· ${text}` : text)).join(" ");
+  return [said, [...new Set(told)].join(" / ")].filter((part) => part !== "").join(" · ");
 }
 
 function piecesOf(row: AnswerRow, options: StatementOptions): readonly Piece[] {
@@ -98,8 +98,8 @@ function piecesOf(row: AnswerRow, options: StatementOptions): readonly Piece[] {
     ...(index > 0 ? [SEPARATOR] : []),
     ...factPieces(fact, options, row),
   ]);
-  const told = new Set(row.facts.flatMap(({ start, end }) => [start, end]));
-  const others = row.entities.filter(({ id }) => !told.has(id)).map((node) => entityPiece(node, options));
+  const ends = new Set(row.facts.flatMap(({ start, end }) => [start, end]));
+  const others = row.entities.filter(({ id }) => !ends.has(id)).map((node) => entityPiece(node, options));
   const { language } = options.words;
   const names = [...row.entities.map(({ properties }) => properties["name"]), row.values.get("area")];
   const documents = row.documents.map((node) => ({
@@ -109,16 +109,16 @@ function piecesOf(row: AnswerRow, options: StatementOptions): readonly Piece[] {
   }));
   const figure = figureText(row, options);
   const text = row.values.get("text");
-  const sentence = typeof text === "string" ? [words(text)] : [];
   const parts = [
     said,
     ...others.map((piece) => [piece]),
     figure === null ? [] : [words(figure)],
-    sentence,
     ...documents.map((piece) => [piece]),
   ];
   const present = parts.filter((part) => part.length > 0);
-  return present.flatMap((part, index) => (index > 0 ? [SEPARATOR, ...part] : part));
+  const told = present.flatMap((part, index) => (index > 0 ? [SEPARATOR, ...part] : part));
+  // It has lines of its own, below whose it is.
+  return typeof text === "string" ? [...told, { kind: "sentence", text }] : told;
 }
 
 function words(text: string): Piece {
