@@ -19,7 +19,7 @@
 // column passages: number
 // column evidence: evidence
 OPTIONAL MATCH (within:Place {key: $place})
-WITH within.name AS name
+WITH CASE WHEN within.name = '中国' THEN '全国' ELSE within.name END AS name
 MATCH (passage:Passage)
 WHERE (passage.kind <> 'chrome') AND all(word IN split(toLower($words), ' ') WHERE toLower(passage.text) CONTAINS word)
 MATCH (passage)-[:`IN`*1..10]->(document:Document)
@@ -28,7 +28,8 @@ WITH document, passage
 ORDER BY coalesce(document.year, 0) DESC, document.key, passage.order
 WITH coalesce(document.area, '') AS area, collect(DISTINCT document.key) AS reports, collect(DISTINCT document.year) AS said, collect(passage.key) AS keys
 WHERE area <> ''
-OPTIONAL MATCH (place:Place {name: area})
+WITH area, reports, said, keys, CASE WHEN area = '全国' THEN '中国' ELSE area END AS named
+OPTIONAL MATCH (place:Place {name: named})
 WITH area, reports, said, keys, place
 ORDER BY place.key
 WITH area, reports, said, keys, collect(place) AS places

@@ -25,7 +25,8 @@ ORDER BY passage.order
 WITH document, collect(passage.key) AS keys
 ORDER BY document.year, document.key
 LIMIT $limit
-OPTIONAL MATCH (place:Place {name: document.area})
+WITH document, keys, CASE WHEN document.area = '全国' THEN '中国' ELSE document.area END AS named
+OPTIONAL MATCH (place:Place {name: named})
 WITH document, keys, place
 ORDER BY place.key
 WITH document, keys, collect(place) AS places

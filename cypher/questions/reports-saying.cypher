@@ -19,7 +19,7 @@
 // column passages: number
 // column evidence: evidence
 OPTIONAL MATCH (within:Place {key: $place})
-WITH within.name AS name
+WITH CASE WHEN within.name = '中国' THEN '全国' ELSE within.name END AS name
 MATCH (passage:Passage)
 WHERE (passage.kind <> 'chrome') AND all(word IN split(toLower($words), ' ') WHERE toLower(passage.text) CONTAINS word)
 MATCH (passage)-[:`IN`*1..10]->(document:Document)
@@ -29,7 +29,8 @@ ORDER BY passage.order
 WITH document, collect(passage.key) AS keys
 ORDER BY coalesce(document.year, 0) DESC, document.key
 LIMIT $limit
-OPTIONAL MATCH (place:Place {name: document.area})
+WITH document, keys, CASE WHEN document.area = '全国' THEN '中国' ELSE document.area END AS named
+OPTIONAL MATCH (place:Place {name: named})
 WITH document, keys, place
 ORDER BY place.key
 WITH document, keys, collect(place) AS places

@@ -19,7 +19,7 @@
 // column year: number
 // column evidence: evidence
 OPTIONAL MATCH (within:Place {key: $place})
-WITH within.name AS name
+WITH CASE WHEN within.name = '中国' THEN '全国' ELSE within.name END AS name
 MATCH (passage:Passage)
 WHERE (passage.kind <> 'chrome') AND all(word IN split(toLower($words), ' ') WHERE toLower(passage.text) CONTAINS word)
 MATCH (passage)-[:`IN`*1..10]->(document:Document)
@@ -28,7 +28,8 @@ WITH passage, document
 ORDER BY coalesce(document.year, 0) DESC, document.key, passage.order
 LIMIT $limit
 OPTIONAL MATCH (passage)-[:`IN`]->(section:Section)
-OPTIONAL MATCH (place:Place {name: document.area})
+WITH passage, document, section, CASE WHEN document.area = '全国' THEN '中国' ELSE document.area END AS named
+OPTIONAL MATCH (place:Place {name: named})
 WITH passage, document, section, place
 ORDER BY place.key
 WITH passage, document, section, collect(place) AS places

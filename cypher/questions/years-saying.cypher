@@ -15,7 +15,7 @@
 // column passages: number
 // column evidence: evidence
 OPTIONAL MATCH (within:Place {key: $place})
-WITH within.name AS name
+WITH CASE WHEN within.name = '中国' THEN '全国' ELSE within.name END AS name
 MATCH (passage:Passage)
 WHERE (passage.kind <> 'chrome') AND all(word IN split(toLower($words), ' ') WHERE toLower(passage.text) CONTAINS word)
 MATCH (passage)-[:`IN`*1..10]->(document:Document)

@@ -64,3 +64,8 @@ it("knows what an indicator is called in English, and nothing of another thing o
   expect(lookup({ type: "Indicator", name: "人均地区生产总值" })).toBeNull();
   expect(lookup({ type: "Policy", name: "地区生产总值" })).toBeNull();
 });
+
+it("knows the nation's English name, whichever report means it", () => {
+  const nation = { type: "Place", name: "中国" } as const;
+  expect(knownEntitiesFor(GAZETTEERS, null)(nation)?.nameEn).toBe("China");
+});

@@ -1,4 +1,5 @@
 import type { EntityLookup } from "../graph/entities.js";
+import { NATION_AS_PLACE } from "../metadata/nation.js";
 import type { EntityRef } from "../stages.js";
 import { englishDivisionName } from "./division-english.js";
 import { isInScope, type Division, type Gazetteers, type KnownName } from "./gazetteers.js";
@@ -18,6 +19,7 @@ export function knownEntitiesFor(gazetteers: Gazetteers, area: string | null): E
   const own = gazetteers.divisions.find((division) => division.name === area) ?? null;
   const { codes, divisions, names } = listed.get(gazetteers) ?? listedIn(gazetteers);
   return (entity) => {
+    if (entity.type === "Place" && entity.name === NATION_AS_PLACE) return NATION_KNOWN;
     const indicator = entity.type === "Indicator" ? gazetteers.indicators.get(entity.name) : undefined;
     if (indicator !== undefined) return { nameEn: indicator, code: null, lat: null, lon: null };
     const code = entity.type === "Place" ? codeAsMeant(codes.get(entity.name) ?? [], own) : null;
@@ -30,6 +32,8 @@ export function knownEntitiesFor(gazetteers: Gazetteers, area: string | null): E
     return { nameEn, code, ...(lat === null && position !== undefined ? position : { lat, lon }) };
   };
 }
+
+const NATION_KNOWN = { nameEn: "China", code: null, lat: null, lon: null };
 
 function listedIn(gazetteers: Gazetteers): Listed {
   const found = {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect } from "vitest";
 import type { Params } from "#model/query.js";
+import { buildBatch } from "./batch-builder.js";
 import type { Contract } from "./contract.js";
 import { QUESTION_ANSWERS } from "./question-answers.js";
 import { keyOfNamed, TEN_REPORTS } from "./ten-reports.js";
@@ -22,6 +23,21 @@ export function describeQuestions(contract: Contract): void {
         expect(toldRows(result)).toEqual(rows);
       });
     }
+
+    it("tells the nation's own reports by the nation, and finds them under it", async () => {
+      const batch = buildBatch({
+        name: "nation-2020",
+        passages: [["我国空间站在轨运行。", null]],
+        entities: [{ key: "place:中国", type: "Place", name: "中国", nameEn: "China" }],
+        mentions: [[0, "place:中国", "我国"]],
+      });
+      const document = { ...batch.document, area: "全国", year: 2020 };
+      await store().replaceDocument({ ...batch, document });
+      const told = ["中国 |  | 2020 | 1 | 1 | nation-2020/0"];
+      expect(toldRows(await ask("areas-saying", { words: "空间站" }))).toEqual(told);
+      expect(toldRows(await ask("areas-saying", { words: "空间站", place: "place:中国" }))).toEqual(told);
+      await store().removeDocument(document.key);
+    });
 
     it("is asked every question of the library", async () => {
       const asked = new Set(QUESTION_ANSWERS.map(([question]) => question));
