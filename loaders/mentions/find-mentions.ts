@@ -15,6 +15,7 @@ import { withListedWorks } from "./listed-works.js";
 import { isMereWords } from "./mere-words.js";
 import { closedName } from "./open-lists.js";
 import { withoutOverlaps } from "./overlaps.js";
+import { withNumberedRoads } from "./numbered-roads.js";
 import { withOwnArea } from "./own-area-words.js";
 import { phraseGroups } from "./phrases.js";
 import { createLexicon, createReading, type Lexicon, type Reading } from "./reading.js";
@@ -76,7 +77,7 @@ export function findMentions(
   return agreeing.flatMap((candidates, passage) => {
     const text = structured.passages[passage]?.text ?? "";
     const tokens = ruled[passage]?.tokens ?? [];
-    const settled = withRouteEnds(settledMentions(candidates, text), text, divisions);
+    const settled = withRouteEnds(withNumberedRoads(settledMentions(candidates, text), text), text, divisions);
     const charged = withChargedBodies(settled, text, reading.levels);
     return withWorkSites(charged, text, { tokens, reading }).map((one) => ({
       ...withKnownName(withOwnArea(one, reading.levels), reading),
