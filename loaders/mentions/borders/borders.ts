@@ -1,6 +1,7 @@
 import type { Candidate } from "../candidate.js";
 import type { BorderRule } from "./border-rule.js";
 import { branchInBrackets } from "./branch-in-brackets.js";
+import { congressAndCommittee } from "./congresses.js";
 import { countedZones } from "./counted-zones.js";
 import { evenMarks } from "./even-marks.js";
 import { lentTails } from "./lent-tails.js";
@@ -8,6 +9,7 @@ import { mereKinds } from "./mere-kinds.js";
 import { authorityByName, honouredPeople } from "./other-types.js";
 import { openEnd, openWays } from "./open-ways.js";
 import { ownersReforms } from "./owners-reforms.js";
+import { policyByName } from "./policies-by-name.js";
 import { plenumTerms } from "./plenum-terms.js";
 import { stateBehind } from "./state-behind.js";
 import { twoLevels } from "./two-levels.js";
@@ -35,6 +37,8 @@ export const BORDER_RULES: readonly BorderRule[] = [
   builtBefore,
   ownBefore,
   evenMarks,
+  congressAndCommittee,
+  policyByName,
 ];
 
 /** What the candidate becomes by all the rules, one after the other. */
