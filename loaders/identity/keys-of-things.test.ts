@@ -24,6 +24,8 @@ describe("the key of a thing", () => {
     ["Place", "长江经济带", "place:长江经济带"],
     ["Event", "十八届三中全会", "event:十八届三中全会"],
     ["Event", "党的十四大", "event:十四大"],
+    ["Event", "十九届历次全会", "event:十九届历次全会"],
+    ["Event", "党的二十届历次全会精神", "event:二十届历次全会"],
     ["Policy", "十九大报告", "policy:十九大报告"],
     ["Policy", "中华人民共和国行政许可法", "policy:行政许可法"],
     ["Initiative", "五个中心建设", "initiative:徐汇区/五个中心"],
@@ -50,6 +52,7 @@ describe("the key of a thing", () => {
     ["Place", "长吉高速"],
     ["Initiative", "安徽省域副中心城市"],
     ["Initiative", "安徽省全域旅游示范区"],
+    ["Initiative", "全国文明城市创建活动"],
   ] as const)("holds the report's area where many areas have such a thing: %s %s", (type, name) => {
     const [wuhan, hefei] = [keyOf(type, name, { area: "武汉市" }), keyOf(type, name, { area: "合肥市" })];
     expect([wuhan, hefei]).toEqual([

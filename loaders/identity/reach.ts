@@ -140,7 +140,7 @@ const NATIONAL_PREFIX = /^(?:全国|国家(?!级)|中央|国务院|党中央|中
 const NATIONAL_TYPES: ReadonlySet<EntityType> = new Set(["Department", "Policy", "Initiative", "Event"]);
 const NATIONAL_BODY = /^中国.*(?:银行|集团|公司|科学院|工程院|大学|协会|学会|联合会|基金会)$/u;
 const PARTY_MEETING =
-  /^(?:党的)?十[一二三四五六七八九]?届[一二三四五六七八九]中全会$|^(?:党的)?[一二]?十[一二三四五六七八九]?[大届]$|^二十届[一二三四五六七八九]中全会$/u;
+  /^(?:党的)?(?:二?十|十[一二三四五六七八九])届(?:[一二三四五六七八九]中|历次)全会$|^(?:党的)?[一二]?十[一二三四五六七八九]?[大届]$/u;
 const PARTY_REPORT = /^(?:党的)?(?:十[一二三四五六七八九]|二十)大(?:报告|精神)$/u;
 /** With their number they are one: 第十四届全运会. */
 const GAMES = /^(?:夏季|冬季)?(?:奥运会|冬奥会|残奥会|亚运会|亚残运会|全运会|进博会|广交会)$/u;
@@ -148,6 +148,9 @@ const GAMES = /^(?:夏季|冬季)?(?:奥运会|冬奥会|残奥会|亚运会|亚
 const LAW = /^[^省市区县]{2,20}(?<![办方做执司立看手书疗语说想普用无非合违])法$/u;
 /** What the nation does is one; what it calls an area (国家创新型城市, 全国文明城市) each area is by itself. */
 const NATIONAL_DEED = /(?:行动|工程|计划|战略|改革|活动|运动|普查|斗争|攻坚战|保卫战|方针|大赛|节|日|周|月|奖)$/u;
+
+/** 全国文明城市创建活动: each city that seeks the title has its own. */
+const SEEKING = /(?:创建|申报|争创|申创)(?:活动|行动|工程|工作|计划|攻坚战)$/u;
 
 function isNational(type: EntityType, told: string): boolean {
   const name = told.replace(/^(?:第.{1,3}[届次轮]|首届|(?:19|20)\d{2}年?)/u, "");
@@ -157,5 +160,5 @@ function isNational(type: EntityType, told: string): boolean {
   // The inspection of one province is another happening than that of the next.
   if (type === "Event" && /督察|巡视|督查|检查|调研|视察/u.test(name)) return false;
   if (!NATIONAL_TYPES.has(type) || !NATIONAL_PREFIX.test(name) || name.length < 5) return false;
-  return type !== "Initiative" || NATIONAL_DEED.test(name);
+  return type !== "Initiative" || (NATIONAL_DEED.test(name) && !SEEKING.test(name));
 }
