@@ -70,6 +70,17 @@ describe("loading many", () => {
     expect(told).toContain("2 loaded, 1 failed");
   });
 
+  it("says what would help where the files of two folders have one name", async () => {
+    for (const area of ["甲", "乙"]) mkdirSync(join(folder, "reports", area));
+    write("甲/报告.txt", text("南站工程", 5));
+    write("乙/报告.txt", text("北站工程", 5));
+    const { code, told } = await mailuo(["load", "reports"]);
+    expect(code).toBe(1);
+    expect(told).toContain(
+      "two of the files are called 报告.txt and would both be document:报告, and the later would replace the earlier; put the area or the year in the name of one.",
+    );
+  });
+
   it("leaves what it knows by bytes, loaders and hints, and reads the others", async () => {
     writeReports(3);
     await mailuo(["load", "reports"]);

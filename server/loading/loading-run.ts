@@ -101,11 +101,7 @@ async function outcomeOf(
   const document = result.kind === "known" ? result.document : result.batch.document.key;
   const other = places.get(document);
   if (other !== undefined) {
-    const detail = {
-      en: `${other} and ${place} would both be ${document}, and the later would replace the earlier; rename one of them.`,
-      zh: `${other} 和 ${place} 都会成为 ${document}，后者会替换前者；请为其中之一改名。`,
-    };
-    return { file: place, status: "failed", detail, heldElsewhere: document };
+    return { file: place, status: "failed", detail: whySame(other, place, document), heldElsewhere: document };
   }
   places.set(document, place);
   if (result.kind === "known") return { file: place, status: "unchanged", document };
@@ -114,6 +110,20 @@ async function outcomeOf(
   if (done.status === "loaded") known.set(document, { sha256, readBy });
   if (done.status === "unchanged") return { file: place, status: done.status, document };
   return { file: place, document, ...done, guessed: guessedFields(result), problems: result.problems };
+}
+
+/** Files of one name, in folders of several areas, are not told apart by it. */
+function whySame(other: string, place: string, document: string): Sentence {
+  if (other === place) {
+    return {
+      en: `two of the files are called ${place} and would both be ${document}, and the later would replace the earlier; put the area or the year in the name of one.`,
+      zh: `有两个文件都名为 ${place}，都会成为 ${document}，后者会替换前者；请在其中之一的文件名中写明地区或年份。`,
+    };
+  }
+  return {
+    en: `${other} and ${place} would both be ${document}, and the later would replace the earlier; rename one of them.`,
+    zh: `${other} 和 ${place} 都会成为 ${document}，后者会替换前者；请为其中之一改名。`,
+  };
 }
 
 function guessedFields({ batch, guessed }: ReadResult & { kind: "read" }): Readonly<Record<string, string | number>> {
