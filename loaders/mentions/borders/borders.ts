@@ -5,6 +5,7 @@ import { congressAndCommittee } from "./congresses.js";
 import { countedZones } from "./counted-zones.js";
 import { evenMarks } from "./even-marks.js";
 import { lentTails } from "./lent-tails.js";
+import { listedFirms } from "./listed-firms.js";
 import { mereKinds } from "./mere-kinds.js";
 import { authorityByName, honouredPeople } from "./other-types.js";
 import { openEnd, openWays } from "./open-ways.js";
@@ -39,6 +40,7 @@ export const BORDER_RULES: readonly BorderRule[] = [
   evenMarks,
   congressAndCommittee,
   policyByName,
+  listedFirms,
 ];
 
 /** What the candidate becomes by all the rules, one after the other. */
