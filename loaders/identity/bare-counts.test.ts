@@ -18,6 +18,8 @@ test.each([
   ["Project", "三大渠道建设"],
   ["Project", "三座店铺改造"],
   ["Organization", "五家子公司"],
+  ["Project", "十横"],
+  ["Place", "五纵七横路网"],
   ["Policy", "六项报告制度"],
 ] as const)("%s %s counts what each year has its own of", (type, name) => expect(isBareCount(type, name)).toBe(true));
 
@@ -47,4 +49,5 @@ test.each([
   ["Project", "八大山人书画陈列馆"],
   ["Place", "五大连池风景区"],
   ["Project", "八一大市场"],
+  ["Project", "一横路改造"],
 ] as const)("%s %s is a name", (type, name) => expect(isBareCount(type, name)).toBe(false));

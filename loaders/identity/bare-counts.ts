@@ -6,11 +6,11 @@ const NUMERAL = "(?:[一二两三四五六七八九十百千]{1,4}|\\d{1,4})";
 
 /** A measure word of things that are counted one by one. */
 const MEASURES: ReadonlyMap<EntityType, string> = new Map([
-  ["Place", "(?:[大个项]|条(?=.*(?:街|路|河|线|带|廊)))"],
+  ["Place", "(?:[大个项]|[纵横](?![山河沟村镇岭路街])|条(?=.*(?:街|路|河|线|带|廊)))"],
   ["Organization", "[大个支家类]"],
-  ["Project", "[大个项件条座家所批处类种栋]"],
+  ["Project", "(?:[大个项件条座家所批处类种栋]|[纵横](?![山河沟村镇岭路街]))"],
   ["Policy", "[大个项件条批类张种]"],
-  ["Initiative", "(?:方面|[批家座组])"],
+  ["Initiative", "(?:方面|[批家座组]|[纵横](?![山河沟村镇岭路街]))"],
 ] as const);
 
 /** What makes a name of number and measure word: 三大桥, 百家湖, 五家渠, 三家子, 三座店, 十九大报告, 八大山人. */

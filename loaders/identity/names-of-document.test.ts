@@ -233,6 +233,8 @@ describe("the names of one document", () => {
   it("are two where a city's short form was not read as the city, but for the report's own", () => {
     const lake = [mention("Place", "巢湖市", ["巢湖"]), mention("Place", "巢湖", [], 1)];
     expect(formsOf({ area: "合肥市", mentions: lake })).toHaveLength(2);
+    const mountain = [mention("Place", "井冈山市", ["井冈山"]), mention("Place", "井冈山", [], 1)];
+    expect(formsOf({ area: "吉安市", mentions: mountain })).toHaveLength(2);
     const own = [mention("Place", "合肥市", ["合肥"]), mention("Place", "合肥", [], 1)];
     expect(formsOf({ area: "合肥市", mentions: own })).toHaveLength(1);
   });

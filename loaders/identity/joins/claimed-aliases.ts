@@ -29,11 +29,13 @@ export const claimedAliases: JoinRule = {
   },
 };
 
-/** 巢湖, the lake, in a report that has 巢湖市 too: the short form was not read as the city. */
+/** 巢湖, the lake, in a report that has 巢湖市 too: the short form was not read as the city. 井冈山, the mountain, is known by itself. */
 function isRefused(claimant: NameGroup, claimed: NameGroup | undefined, own: Division | null): boolean {
   if (own === null || claimant.ref.name === own.name) return false;
-  return claimant.identity.rule === "division" && claimed?.identity.rule === "short-form";
+  return claimant.identity.rule === "division" && KNOWN_APART.has(claimed?.identity.rule ?? "");
 }
+
+const KNOWN_APART: ReadonlySet<string> = new Set(["short-form", "gazetteer"]);
 
 /** What a list's head makes a campaign (民生幸福 in 平安城市、民生幸福等工程) may stand elsewhere as mere words (把民生幸福当作最高追求). */
 const LENT_BY: ReadonlySet<string> = new Set(["listed", "shared-head", "loose-list"]);
