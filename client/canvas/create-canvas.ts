@@ -41,6 +41,7 @@ import { createStage } from "./stage.js";
 import { createPreferences } from "./preferences.js";
 import { createTextPlaces } from "./marks/text-places.js";
 import { followWheel } from "./camera/wheel.js";
+import { namesOnCanvas } from "../core/names/scope.js";
 
 const ZOOM_STEP = 1.5;
 
@@ -240,5 +241,5 @@ function nothing(): readonly Box[] {
 
 function nameOf({ dataset, language }: State, id: string): string {
   const node = dataset.nodes.get(id);
-  return node === undefined ? id : shortened(nodeName(node, language));
+  return node === undefined ? id : shortened(namesOnCanvas(dataset, language).get(id) ?? nodeName(node, language));
 }

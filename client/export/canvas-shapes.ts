@@ -33,8 +33,8 @@ export function canvasShapes(shot: Shot, words: Words, measure: MeasureText): re
   const badges = badgesOf(shot);
   return [
     ...guideShapes(shot),
-    ...shot.edges.map((edge) => lineGroup(edge, words)),
-    ...shot.nodes.map((node) => nodeGroup(node, shot.scheme, words)),
+    ...shot.edges.map((edge) => lineGroup(edge, shot, words)),
+    ...shot.nodes.map((node) => nodeGroup(node, shot, words)),
     ...shapes,
     ...badges.flatMap((badge) => badgeShapes(badge, shot.scheme, measure)),
     ...lineNames(shot, [...boxes, ...badges.map(boxOfDisc), ...leafBoxes(shot)], { words, measure }),
@@ -43,9 +43,9 @@ export function canvasShapes(shot: Shot, words: Words, measure: MeasureText): re
   ];
 }
 
-function lineGroup(edge: ShotEdge, { language, relationName }: Words): Shape {
+function lineGroup(edge: ShotEdge, { names }: Shot, { language, relationName }: Words): Shape {
   const { relationships, start, end } = edge;
-  const nameOf = ({ node }: ShotNode) => nodeName(node, language);
+  const nameOf = ({ node }: ShotNode) => names.get(node.id) ?? nodeName(node, language);
   const told = relationships.map((relationship) => {
     const [from, to] = relationship.start === start.id ? [start, end] : [end, start];
     const arrow = isMutual(relationship.type) ? "—" : "→";
@@ -76,12 +76,12 @@ function lineShapes(edge: ShotEdge): readonly Shape[] {
     : [body, { kind: "polygon", corners: line.head.map(roundedPoint), colour: look.headColor }];
 }
 
-function nodeGroup(node: ShotNode, scheme: Scheme, { language, typeName }: Words): Shape {
+function nodeGroup(node: ShotNode, { scheme, names }: Shot, { language, typeName }: Words): Shape {
   const type = entityTypeOf(node.node);
   // A rule may give it another icon than its type's.
   const sign = iconAt(node.look.icon) ?? type;
   const label = type ?? node.node.labels[0];
-  const name = nodeName(node.node, language);
+  const name = names.get(node.id) ?? nodeName(node.node, language);
   const centre = { x: rounded(node.x), y: rounded(node.y) };
   const radius = rounded(node.radius);
   const ring: readonly Shape[] = node.look.highlighted

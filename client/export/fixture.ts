@@ -70,5 +70,5 @@ export function shotEdge(start: ShotNode, end: ShotNode, look: Partial<EdgeLook>
 }
 
 export function shot(nodes: readonly ShotNode[], edges: readonly ShotEdge[] = [], over: Partial<Shot> = {}): Shot {
-  return { width: 400, height: 300, scheme: "light", nodes, edges, headings: [], texts: [], ...over };
+  return { width: 400, height: 300, scheme: "light", nodes, edges, headings: [], texts: [], names: new Map(), ...over };
 }

@@ -131,3 +131,16 @@ it("carries what lies over the canvas, and what colours mean, in both languages"
   expect(graph.texts).toEqual([{ text: "<b>待查</b>", x: 250, y: 20 }]);
   expect(graph.colours.map(({ text }) => text)).toEqual([{ zh: "名称含有：西岸", en: "Name contains: 西岸" }]);
 });
+
+const line = (scope: string) => entity(`project:${scope}/1号线`, "Project", { name: "1号线", nameEn: "Line 1", scope });
+
+it("tells apart in either language what has one name", () => {
+  const [one, other] = [line("苏州市"), line("重庆市")];
+  const dataset = { ...INITIAL_STATE.dataset, nodes: new Map([one, other].map((node) => [node.id, node])) };
+  const shoot = () => shot([shotNode(one), shotNode(other, { x: 200 })]);
+  const { nodes } = offlineGraphFrom({ ...SUBJECT, state: { ...INITIAL_STATE, dataset }, shoot }, [], 0);
+  expect(nodes.map(({ name }) => name)).toEqual([
+    { zh: "1号线（苏州市）", en: "Line 1 (苏州市)" },
+    { zh: "1号线（重庆市）", en: "Line 1 (重庆市)" },
+  ]);
+});

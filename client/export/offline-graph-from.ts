@@ -24,6 +24,9 @@ import { headingName } from "../panels/messages/heading-texts.js";
 import { colourMeanings } from "./colour-meanings.js";
 import { captionLines } from "./picture.js";
 import { evidenceOf } from "./evidence-of.js";
+import type { GraphNode } from "#model/graph.js";
+import type { State } from "../core/state.js";
+import { namesOnCanvas } from "../core/names/scope.js";
 
 const zh = createWords("zh-CN", zhCN);
 const en = createWords("en", messagesEn);
@@ -52,6 +55,7 @@ export function offlineGraphFrom(
       -1,
     ),
   );
+  const nameOf = namesIn(state.dataset);
   const types = light.edges.map(({ relationship }) => relationship.type);
   return {
     language: words.language === "en" ? "en" : "zh",
@@ -64,6 +68,7 @@ export function offlineGraphFrom(
         kind: kinds.indexOf(node),
         dark: darkNodes.get(node.id),
         isChosen: state.chosen.has(node.id),
+        name: nameOf(node.node),
       }),
     ),
     relations: namesOf(types, (type) => both((each) => each.relationName(type))),
@@ -72,7 +77,7 @@ export function offlineGraphFrom(
     lines: light.edges.map((edge) =>
       offlineLine(edge, { numbers, dark: darkEdges.get(edge.id), passages: passages.numbers }),
     ),
-    headings: light.headings.map((heading) => offlineHeading(heading, numbers)),
+    headings: light.headings.map((heading) => offlineHeading(heading, numbers, nameOf)),
     texts: light.texts.map(({ text, x, y }) => ({ text, x: Math.round(x), y: Math.round(y) })),
     colours: zhColours.map(({ text, colours }, index) => ({
       text: { zh: text, en: enColours[index]?.text ?? text },
@@ -82,6 +87,15 @@ export function offlineGraphFrom(
     passages: passages.list,
     missing,
   };
+}
+
+/** What a node is called in either language, those of one name with their scopes. */
+function namesIn(dataset: State["dataset"]): (node: GraphNode) => Both {
+  const [zhNames, enNames] = [namesOnCanvas(dataset, "zh-CN"), namesOnCanvas(dataset, "en")];
+  return (node) => ({
+    zh: zhNames.get(node.id) ?? nodeName(node, "zh-CN"),
+    en: enNames.get(node.id) ?? nodeName(node, "en"),
+  });
 }
 
 function namesOf(names: readonly string[], say: (name: string) => Both): Readonly<Record<string, Both>> {
@@ -111,11 +125,12 @@ function labelOf({ node }: ShotNode): string {
 function offlineHeading(
   { subject, node, members, count, at, room, guide }: ShotHeading,
   numbers: ReadonlyMap<string, number>,
+  nameOf: (node: GraphNode) => Both,
 ): OfflineHeading {
   const nodes = members.flatMap((id) => numbers.get(id) ?? []);
-  const nameIn = (words: Words) => (id: string) => (node === null ? id : nodeName(node, words.language));
+  const name = node === null ? null : nameOf(node);
   return {
-    name: both((words) => headingName(subject, nameIn(words), words)),
+    name: both((words) => headingName(subject, (id) => name?.[words === en ? "en" : "zh"] ?? id, words)),
     nodes: count === null ? null : nodes,
     x: Math.round(at.x),
     y: Math.round(at.y),
@@ -130,11 +145,12 @@ function offlineNode(
     kind,
     dark = look.color,
     isChosen,
-  }: { readonly kind: number; readonly dark: string | undefined; readonly isChosen: boolean },
+    name,
+  }: { readonly kind: number; readonly dark: string | undefined; readonly isChosen: boolean; readonly name: Both },
 ): OfflineNode {
   const icon = RULE_ICON_NAMES.find((name) => name === iconAt(look.icon));
   return {
-    name: { zh: nodeName(node, "zh-CN"), en: nodeName(node, "en") },
+    name,
     aliases: textsIn(node.properties["aliases"]),
     sounds: textsIn([node.properties["pinyin"], node.properties["initials"]]),
     kind,

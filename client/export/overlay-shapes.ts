@@ -32,12 +32,12 @@ const HEADING = { size: HEADING_SIZE, isStrong: true } as const;
 
 /** Headings as the canvas places them, and where they stand; those that are fading away are left out. */
 export function headingShapes(
-  { headings, scheme }: Shot,
+  { headings, scheme, names }: Shot,
   room: Pick<LabelRoom, "discs" | "taken">,
   { words, measure }: Pen,
 ): { readonly shapes: readonly Shape[]; readonly boxes: readonly Box[] } {
   const wishes = headings.map((heading) => ({
-    texts: textsOf(heading, words).map((text) => ({ text, width: measure(text, HEADING) })),
+    texts: textsOf(heading, names, words).map((text) => ({ text, width: measure(text, HEADING) })),
     at: heading.at,
     room: heading.room,
     weight: heading.count ?? Infinity,
@@ -54,8 +54,8 @@ export function headingShapes(
   return { shapes, boxes: places.map(({ box }) => box) };
 }
 
-export function textsOf({ subject, count, node }: ShotHeading, words: Words): readonly string[] {
-  const named = (id: string) => (node === null ? id : shortened(nodeName(node, words.language)));
+export function textsOf({ subject, count, node }: ShotHeading, names: Shot["names"], words: Words): readonly string[] {
+  const named = (id: string) => (node === null ? id : shortened(names.get(id) ?? nodeName(node, words.language)));
   return headingTexts({ subject, count }, named, words);
 }
 

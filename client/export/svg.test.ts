@@ -36,6 +36,14 @@ describe("an SVG picture of the canvas", () => {
     `);
   });
 
+  it("calls what has one name by its scope too, on nodes and on lines", () => {
+    const [a, b] = [shotNode(entity("a", "Project")), shotNode(entity("b", "Place"), { x: 200 })];
+    const names = new Map([["a", "1号线（苏州市）"]]);
+    const svg = svgFromDrawing(pictureOf(shot([a, b], [shotEdge(a, b)], { names }), BARE, context));
+    expect(svg).toContain("<title>1号线（苏州市） · 项目</title>");
+    expect(svg).toContain("<title>1号线（苏州市） — 属于 → b</title>");
+  });
+
   it("lets the surface through where it shall be transparent", () => {
     const drawing = pictureOf(shot([shotNode()]), { ...BARE, isTransparent: true }, context);
     expect(svgFromDrawing(drawing)).not.toContain("<rect");

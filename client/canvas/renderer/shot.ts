@@ -30,6 +30,8 @@ export interface Shot {
   readonly edges: readonly ShotEdge[];
   readonly headings: readonly ShotHeading[];
   readonly texts: readonly ShotText[];
+  /** What nodes are called by their ids, those of one name with their scopes. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** What lies over the picture. */
@@ -159,7 +161,7 @@ export function takeShot({ picture, look, overlay }: ShotSubject, request: ShotR
     extent === "seen"
       ? { ...lens.dimensions, left: 0, top: 0 }
       : frameAround([...all, ...headings.map(({ at }) => at), ...texts.flatMap(cornersOf)]);
-  const shot = cropped({ scheme, nodes: all, edges, headings, texts }, frame);
+  const shot = cropped({ scheme, nodes: all, edges, headings, texts, names: painted.names }, frame);
   const seen = () => shot.edges.map(({ id }) => id);
   const bright = painted.bright?.edges ?? null;
   const named = new Set(namedLines({ lineNames: painted.lineNames, bright, pointed: [], seen }));
@@ -228,7 +230,7 @@ function frameAround(points: readonly Point[]): Frame {
 }
 
 /** Measured from the frame's corner, without what lies wholly outside. */
-function cropped({ scheme, nodes, edges, headings, texts }: Omit<Shot, "width" | "height">, frame: Frame): Shot {
+function cropped({ scheme, nodes, edges, headings, texts, names }: Omit<Shot, "width" | "height">, frame: Frame): Shot {
   const { left, top, width, height } = frame;
   const shift = ({ x, y }: Point) => ({ x: x - left, y: y - top });
   const shiftGuide = (guide: Guide): Guide =>
@@ -252,6 +254,7 @@ function cropped({ scheme, nodes, edges, headings, texts }: Omit<Shot, "width" |
     width,
     height,
     scheme,
+    names,
     nodes: seen.toSorted((one, other) => one.look.zIndex - other.look.zIndex),
     edges: lines.toSorted((one, other) => one.look.zIndex - other.look.zIndex),
     headings: headings.map(({ at, guide, ...heading }) => ({

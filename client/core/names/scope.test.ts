@@ -1,6 +1,6 @@
 import type { GraphNode } from "#model/graph.js";
 import { expect, test } from "vitest";
-import { namesApart, scopeInKey, scopeOf, tellingScopes } from "./scope.js";
+import { namesApart, namesBeside, scopeInKey, scopeOf, tellingScopes } from "./scope.js";
 
 const node = (name: string, scope?: string, nameEn?: string): GraphNode => ({
   id: `project:${scope === undefined ? "" : `${scope}/`}${name}`,
@@ -8,6 +8,7 @@ const node = (name: string, scope?: string, nameEn?: string): GraphNode => ({
   properties: { name, ...(scope !== undefined && { scope }), ...(nameEn !== undefined && { nameEn }) },
 });
 const [nanchang, foshan] = [node("轨道交通", "南昌市/2012", "Rail transit"), node("轨道交通", "佛山市/2017")];
+const bare = (id: string, name: string): GraphNode => ({ id, labels: ["Entity"], properties: { key: id, name } });
 const revival = node("乡村振兴");
 
 test("a scope is an area, or an area and a year; what is everyone's has none", () => {
@@ -41,4 +42,17 @@ test("of one name, those that have a scope are called with it, in the reader's l
 test("a name in two types of one scope stays as it is", () => {
   const place: GraphNode = { ...nanchang, id: "place:南昌市/2012/轨道交通", labels: ["Entity", "Place"] };
   expect([...namesApart([nanchang, place], "zh-CN").values()]).toEqual(["轨道交通", "轨道交通"]);
+});
+
+test("what came with its name alone has the scope of its key, as on a path", () => {
+  expect(scopeOf(bare("project:南昌市/2012/轨道交通", "轨道交通"))).toBe("南昌市 2012");
+  expect([bare("project:甲/乙", "甲/乙"), bare("place:苏州市", "苏州市")].map(scopeOf)).toEqual([null, null]);
+});
+
+test("what is told beside the canvas is told apart from what is on it, which keeps the names that it has there", () => {
+  const dataset = { nodes: new Map([nanchang, revival].map((each) => [each.id, each])) };
+  const alone = namesBeside(dataset, [revival], "zh-CN");
+  expect(alone.get(nanchang.id)).toBe("轨道交通");
+  const both = namesBeside(dataset, [foshan, nanchang], "zh-CN");
+  expect([both.get(nanchang.id), both.get(foshan.id)]).toEqual(["轨道交通（南昌市 2012）", "轨道交通（佛山市 2017）"]);
 });

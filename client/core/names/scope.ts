@@ -5,8 +5,10 @@ import type { Language } from "../session/preferences.js";
 import { rememberLast, SEVERAL_TABS } from "../remember-last.js";
 
 /** Whose an entity is, and of which year where it is one of that year alone: 南昌市 2012; null where it is everyone's. */
-export function scopeOf({ properties: { scope } }: GraphNode): string | null {
-  return typeof scope === "string" && scope !== "" ? scope.split("/").join(" ") : null;
+export function scopeOf({ id, properties: { scope, name } }: GraphNode): string | null {
+  if (typeof scope === "string" && scope !== "") return scope.split("/").join(" ");
+  // What came with its name alone, as the nodes of a path.
+  return typeof name === "string" && id.endsWith(`/${name}`) ? scopeInKey(id, name) : null;
 }
 
 /** Likewise of one whose node is not at hand: its key is its type, its scope, and its name. */
@@ -40,8 +42,19 @@ export function namesApart(nodes: Iterable<GraphNode>, language: Language): Read
 }
 
 /** What all that is on the canvas is called, hidden or not. The same map while nothing changes. */
-export function namesOnCanvas({ nodes }: Dataset, language: Language): ReadonlyMap<string, string> {
+export function namesOnCanvas({ nodes }: Pick<Dataset, "nodes">, language: Language): ReadonlyMap<string, string> {
   return loadedNames(nodes, language);
+}
+
+/** What is told of the canvas and beside it is called: of one name, each with its scope. */
+export function namesBeside(
+  { nodes }: Pick<Dataset, "nodes">,
+  told: readonly GraphNode[],
+  language: Language,
+): ReadonlyMap<string, string> {
+  const beside = told.filter(({ id }) => !nodes.has(id));
+  if (beside.length === 0) return loadedNames(nodes, language);
+  return namesApart(new Map([...nodes.values(), ...beside].map((node) => [node.id, node])).values(), language);
 }
 
 const loadedNames = rememberLast(

@@ -78,4 +78,6 @@ test("what is not at hand is called by its name, and then whose and of which yea
 test("keeps a name with strokes together", () => {
   const keys = ["project:2011/A/B线", "indicator:苏州市/2020/PM2.5/PM10", "project:5G/6G", "project:无锡市/5G/6G"];
   expect(keys.map(nameInKey)).toEqual(["A/B线 · 2011", "PM2.5/PM10 · 苏州市 · 2020", "5G/6G", "5G/6G · 无锡市"]);
+  const schoolYears = ["event:2020/2021学年", "event:苏州市/2020/2020/21赛季"];
+  expect(schoolYears.map(nameInKey)).toEqual(["2020/2021学年", "2020/21赛季 · 苏州市 · 2020"]);
 });

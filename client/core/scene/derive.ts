@@ -122,13 +122,20 @@ export function otherName(node: GraphNode, language: Language): string | null {
 export function nameInKey(key: string): string {
   const parts = key.slice(key.indexOf(":") + 1).split("/");
   const before = parts.slice(0, -1);
-  const year = before.findIndex((part) => YEAR.test(part));
+  const year = before.findIndex((part, index) => YEAR.test(part) && !goesOn(part, parts[index + 1]));
   const other = before.findIndex((part) => !AREA.test(part));
   const scope = before.slice(0, year === -1 ? (other === -1 ? before.length : other) : year + 1);
   return [parts.slice(scope.length).join("/"), ...scope].join(" · ");
 }
 
 const YEAR = /^\d{4}$/u;
+
+/** A year that the next one follows belongs to the name: 2020/2021学年, 2020/21. */
+function goesOn(year: string, next = ""): boolean {
+  const following = String(Number(year) + 1);
+  return next.startsWith(following) || next.startsWith(following.slice(2));
+}
+
 const AREA = /[省市区县州盟旗]$/u;
 
 /** Partners are partners of each other: such a relationship has no direction. */

@@ -1,8 +1,9 @@
-import { isMutual, nodeName, shownParallels } from "../../core/scene/derive.js";
+import { isMutual, shownParallels } from "../../core/scene/derive.js";
 import { noteIdAt } from "../../core/notes/note.js";
 import { isBundled } from "../../core/scene/parallels.js";
 import { factProperties } from "../evidence/fact-properties.js";
 import { useCanvasStatus, useCoreState } from "../frame/page-context.js";
+import { useNames } from "../messages/use-names.js";
 import { useWords } from "../messages/words.js";
 import { BundleCard } from "./BundleCard.js";
 import styles from "./canvas.module.css";
@@ -12,7 +13,8 @@ import { usePlaceBeside } from "./use-place-beside.js";
 export function LineCard() {
   const pointed = useCanvasStatus((status) => status.pointed);
   const dataset = useCoreState((state) => state.dataset);
-  const { language, relationName, named } = useWords();
+  const { relationName, named } = useWords();
+  const nameOf = useNames();
   const place = usePlaceBeside(pointed?.at);
   const line = pointed?.kind !== "relationship" ? undefined : dataset.relationships.get(pointed.id);
   const [start, end] = [line && dataset.nodes.get(line.start), line && dataset.nodes.get(line.end)];
@@ -32,11 +34,11 @@ export function LineCard() {
   return (
     <div className={styles["line"]} style={place} data-testid="line-card">
       <p className={styles["lineFact"]}>
-        <span className={styles["lineName"]}>{nodeName(start, language)}</span>
+        <span className={styles["lineName"]}>{nameOf(start)}</span>
         <span className={styles["lineRelation"]}>
           — {relationName(line.type)} {isMutual(line.type) ? "—" : "→"}
         </span>
-        <span className={styles["lineName"]}>{nodeName(end, language)}</span>
+        <span className={styles["lineName"]}>{nameOf(end)}</span>
       </p>
       {how.length > 0 && <p className={styles["lineHow"]}>{how.join(" · ")}</p>}
       {note !== undefined && (

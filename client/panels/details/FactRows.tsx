@@ -5,11 +5,12 @@ import IconChevronRight from "@tabler/icons-react/icons/IconChevronRight";
 import { useId, useState } from "react";
 import type { DocumentSummary } from "#model/api.js";
 import type { GraphNode } from "#model/graph.js";
-import { isMutual, nodeName } from "../../core/scene/derive.js";
+import { isMutual } from "../../core/scene/derive.js";
 import { entityTypeOf } from "../../core/names/entity-type.js";
 import { tellingTitle } from "../evidence/telling-title.js";
 import { classNames } from "../frame/class-names.js";
 import { useCore } from "../frame/page-context.js";
+import type { NameOf } from "../messages/use-names.js";
 import { useWords } from "../messages/words.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import styles from "./details.module.css";
@@ -20,23 +21,24 @@ interface FactRowProps {
   readonly node: GraphNode;
   /** All that name the node. */
   readonly documents: readonly DocumentSummary[];
+  readonly nameOf: NameOf;
 }
 
 /** `西岸传媒港 — 位于 → 西岸 · 进行中 · 1 sentence`; opens its evidence. */
-export function FactRow({ fact, node, documents }: FactRowProps) {
+export function FactRow({ fact, node, documents, nameOf }: FactRowProps) {
   const core = useCore();
   return (
     <li className={styles["fact"]}>
       <UnstyledButton className={styles["factLine"]} onClick={() => void core.openEvidence(fact.id)}>
         <TypeIcon type={entityTypeOf(fact.other) ?? ""} size={15} />
         <span className={styles["factText"]}>
-          <Ends fact={fact} node={node} />
+          <Ends fact={fact} node={node} nameOf={nameOf} />
           <span className={styles["factState"]}>
             <State fact={fact} document={documents.length > 1 ? documentOf(fact, documents) : undefined} />
           </span>
         </span>
       </UnstyledButton>
-      <OpenOther fact={fact} />
+      <OpenOther fact={fact} nameOf={nameOf} />
     </li>
   );
 }
@@ -49,10 +51,11 @@ interface FactsOfReportsProps {
   readonly facts: readonly [FactLine, ...FactLine[]];
   readonly node: GraphNode;
   readonly documents: readonly DocumentSummary[];
+  readonly nameOf: NameOf;
 }
 
 /** `浦东国际机场 — 位于 → 浦东新区 · 23 documents · 2003–2026`; opens to what each report says of it. */
-export function FactsOfReports({ facts, node, documents }: FactsOfReportsProps) {
+export function FactsOfReports({ facts, node, documents, nameOf }: FactsOfReportsProps) {
   const core = useCore();
   const { t } = useWords();
   const [isOpen, setOpen] = useState(facts.length <= FEW);
@@ -75,13 +78,13 @@ export function FactsOfReports({ facts, node, documents }: FactsOfReportsProps) 
         >
           <TypeIcon type={entityTypeOf(first.other) ?? ""} size={15} />
           <span className={styles["factText"]}>
-            <Ends fact={first} node={node} />
+            <Ends fact={first} node={node} nameOf={nameOf} />
             <span className={styles["factState"]}>
               <Chevron size={12} stroke={1.8} /> {told}
             </span>
           </span>
         </UnstyledButton>
-        <OpenOther fact={first} />
+        <OpenOther fact={first} nameOf={nameOf} />
       </div>
       <ul id={list} hidden={!isOpen} className={styles["statements"]}>
         {facts.map((fact) => (
@@ -113,17 +116,17 @@ function yearsOf(facts: readonly FactLine[], documents: readonly DocumentSummary
   return from === to ? String(from) : `${from}–${to}`;
 }
 
-function Ends({ fact, node }: Pick<FactRowProps, "fact" | "node">) {
-  const { language, relationName } = useWords();
+function Ends({ fact, node, nameOf }: Pick<FactRowProps, "fact" | "node" | "nameOf">) {
+  const { relationName } = useWords();
   const nameClass = (end: GraphNode) => classNames(styles["factName"], end.id === node.id && styles["self"]);
   return (
     <>
-      <span className={nameClass(fact.subject)}>{nodeName(fact.subject, language)}</span>
+      <span className={nameClass(fact.subject)}>{nameOf(fact.subject)}</span>
       <span className={styles["factRelation"]}>
         {" "}
         — {relationName(fact.type)} {isMutual(fact.type) ? "—" : "→"}{" "}
       </span>
-      <span className={nameClass(fact.object)}>{nodeName(fact.object, language)}</span>
+      <span className={nameClass(fact.object)}>{nameOf(fact.object)}</span>
     </>
   );
 }
@@ -147,10 +150,10 @@ function State({ fact, document }: { readonly fact: FactLine; readonly document:
   );
 }
 
-function OpenOther({ fact }: Pick<FactRowProps, "fact">) {
+function OpenOther({ fact, nameOf }: Pick<FactRowProps, "fact" | "nameOf">) {
   const core = useCore();
-  const { language, t } = useWords();
-  const label = t("details.openNode", { name: nodeName(fact.other, language) });
+  const { t } = useWords();
+  const label = t("details.openNode", { name: nameOf(fact.other) });
   return (
     <ActionIcon
       variant="subtle"

@@ -1,9 +1,10 @@
 import type { DocumentSummary } from "#model/api.js";
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { GraphNode } from "#model/graph.js";
 import { RejectedFacts } from "../corrections/RejectedFacts.js";
 import { useCoreState } from "../frame/page-context.js";
+import { type NameOf, useNames } from "../messages/use-names.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import styles from "./details.module.css";
@@ -14,8 +15,10 @@ import { FactRow, FactsOfReports } from "./FactRows.js";
 export function Facts() {
   const details = useCoreState((state) => state.details);
   const { t } = useWords();
-  if (details.status !== "ready") return null;
-  const { answer, facts } = details.value;
+  const told = details.status === "ready" ? details.value : null;
+  const nameOf = useNames(useMemo(() => (told === null ? [] : [told.answer.entity, ...told.facts.nodes]), [told]));
+  if (told === null) return null;
+  const { answer, facts } = told;
   const groups = factGroups(answer.entity, answer, facts);
   return (
     <div className={styles["groups"]}>
@@ -26,6 +29,7 @@ export function Facts() {
           group={group}
           node={answer.entity}
           documents={answer.documents.items}
+          nameOf={nameOf}
         />
       ))}
       <RejectedFacts node={answer.entity} others={facts.nodes} />
@@ -40,9 +44,10 @@ interface GroupProps {
   readonly group: FactGroup;
   readonly node: GraphNode;
   readonly documents: readonly DocumentSummary[];
+  readonly nameOf: NameOf;
 }
 
-function Group({ group, node, documents }: GroupProps) {
+function Group({ group, ...row }: GroupProps) {
   const { t, named, number } = useWords();
   const [shown, setShown] = useState(FIRST);
   const rows = byOtherEnd(group.facts);
@@ -59,9 +64,9 @@ function Group({ group, node, documents }: GroupProps) {
           .slice(0, shown)
           .map((facts) =>
             facts.length > 1 ? (
-              <FactsOfReports key={facts[0].id} facts={facts} node={node} documents={documents} />
+              <FactsOfReports key={facts[0].id} facts={facts} {...row} />
             ) : (
-              <FactRow key={facts[0].id} fact={facts[0]} node={node} documents={documents} />
+              <FactRow key={facts[0].id} fact={facts[0]} {...row} />
             ),
           )}
       </ul>

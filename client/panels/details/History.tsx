@@ -1,8 +1,9 @@
 import { UnstyledButton } from "@mantine/core";
-import { isMutual, nodeName } from "../../core/scene/derive.js";
+import { isMutual } from "../../core/scene/derive.js";
 import { periodName } from "../evidence/citation.js";
 import { titleWithArea } from "../evidence/telling-title.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
+import { type NameOf, useNames } from "../messages/use-names.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import { factHistory, type DocumentPart, type Statement } from "./fact-history.js";
@@ -13,15 +14,16 @@ import type { DetailTabProps } from "./detail-tab-props.js";
 export function History({ answer }: DetailTabProps) {
   const details = useCoreState((state) => state.details);
   const { t } = useWords();
-  if (details.status !== "ready") return null;
-  const { facts } = details.value;
+  const facts = details.status === "ready" ? details.value.facts : null;
+  const nameOf = useNames(facts?.nodes);
+  if (facts === null) return null;
   const { documents } = answer;
   if (documents.items.length === 0) return <EmptyNote title={t("details.noSentences")} />;
   return (
     <div className={styles["history"]}>
       <ol className={styles["documents"]}>
         {factHistory(documents.items, facts).map((part) => (
-          <Part key={part.document.key} part={part} entity={answer.entity.id} />
+          <Part key={part.document.key} part={part} entity={answer.entity.id} nameOf={nameOf} />
         ))}
       </ol>
       {documents.truncated && (
@@ -37,9 +39,10 @@ export function History({ answer }: DetailTabProps) {
 interface PartProps {
   readonly part: DocumentPart;
   readonly entity: string;
+  readonly nameOf: NameOf;
 }
 
-function Part({ part: { document, statements }, entity }: PartProps) {
+function Part({ part: { document, statements }, entity, nameOf }: PartProps) {
   const core = useCore();
   const { t } = useWords();
   const when = document.period ?? (document.year === null ? null : String(document.year));
@@ -57,7 +60,7 @@ function Part({ part: { document, statements }, entity }: PartProps) {
       {statements.length === 0 && <p className={styles["note"]}>{t("factHistory.named")}</p>}
       <ul className={styles["statements"]}>
         {statements.map((statement) => (
-          <Said key={statement.fact.id} statement={statement} entity={entity} />
+          <Said key={statement.fact.id} statement={statement} entity={entity} nameOf={nameOf} />
         ))}
       </ul>
     </li>
@@ -67,12 +70,13 @@ function Part({ part: { document, statements }, entity }: PartProps) {
 interface SaidProps {
   readonly statement: Statement;
   readonly entity: string;
+  readonly nameOf: NameOf;
 }
 
-function Said({ statement: { fact, subject, object, status, before, isNew }, entity }: SaidProps) {
+function Said({ statement: { fact, subject, object, status, before, isNew }, entity, nameOf }: SaidProps) {
   const core = useCore();
-  const { language, t, named, relationName } = useWords();
-  const name = (node: typeof subject) => (node.id === entity ? t("factHistory.it") : nodeName(node, language));
+  const { t, named, relationName } = useWords();
+  const name = (node: typeof subject) => (node.id === entity ? t("factHistory.it") : nameOf(node));
   return (
     <li>
       <UnstyledButton className={styles["said"]} onClick={() => void core.openEvidence(fact.id)}>

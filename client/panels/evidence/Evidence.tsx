@@ -2,9 +2,9 @@ import type { FactAnswer } from "#model/api.js";
 import { Button } from "@mantine/core";
 import { CorrectionField } from "../corrections/CorrectionField.js";
 import { useMayCorrect } from "../corrections/use-may-correct.js";
-import { useState } from "react";
-import { nodeName } from "../../core/scene/derive.js";
+import { useMemo, useState } from "react";
 import { useCore, useCoreState } from "../frame/page-context.js";
+import { useNames } from "../messages/use-names.js";
 import { useWords } from "../messages/words.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
 import { FailureNote } from "../parts/FailureNote.js";
@@ -38,17 +38,18 @@ const QUERIES = ["fact"] as const;
 const FIRST = 10;
 
 function Sentences({ answer }: { readonly answer: FactAnswer }) {
-  const { language, t, relationName } = useWords();
+  const { t, relationName } = useWords();
   const core = useCore();
   const mayCorrect = useMayCorrect();
   const [shown, setShown] = useState(FIRST);
   const { fact, subject, object, evidence } = answer;
+  const nameOf = useNames(useMemo(() => [subject, object], [subject, object]));
   const { trigger } = factProperties(fact);
   const rest = evidence.length - shown;
   const names = {
-    subject: nodeName(subject, language),
+    subject: nameOf(subject),
     relation: relationName(fact.type),
-    object: nodeName(object, language),
+    object: nameOf(object),
   };
   return (
     <article className={styles["evidence"]} aria-label={t("evidence.card", names)} data-testid="evidence">

@@ -1,10 +1,12 @@
 import type { FactAnswer } from "#model/api.js";
 import type { GraphNode } from "#model/graph.js";
 import { UnstyledButton } from "@mantine/core";
+import { useMemo } from "react";
 import { isRejected, withVerdict } from "../../core/corrections/rejected.js";
 import { entityTypeOf } from "../../core/names/entity-type.js";
-import { isMutual, nodeName } from "../../core/scene/derive.js";
+import { isMutual, otherName } from "../../core/scene/derive.js";
 import { useCore } from "../frame/page-context.js";
+import { useNames } from "../messages/use-names.js";
 import { useWords } from "../messages/words.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import { typeVariable } from "../theme.js";
@@ -15,10 +17,11 @@ import { factProperties } from "./fact-properties.js";
 /** The fact as one vein: from the subject, along the line as the canvas draws it, to the object. */
 export function FactVein({ fact, subject, object, correction }: Omit<FactAnswer, "evidence">) {
   const { relationName } = useWords();
+  const nameOf = useNames(useMemo(() => [subject, object], [subject, object]));
   const properties = factProperties(fact);
   return (
     <div className={styles["vein"]} data-rejected={isRejected(withVerdict(fact, correction))}>
-      <End node={subject} />
+      <End node={subject} name={nameOf(subject)} />
       <div className={styles["link"]}>
         <span
           className={styles["line"]}
@@ -33,17 +36,16 @@ export function FactVein({ fact, subject, object, correction }: Omit<FactAnswer,
         <span className={styles["relation"]}>{relationName(fact.type)}</span>
         <FactChips {...properties} />
       </div>
-      <End node={object} />
+      <End node={object} name={nameOf(object)} />
     </div>
   );
 }
 
-function End({ node }: { readonly node: GraphNode }) {
+function End({ node, name }: { readonly node: GraphNode; readonly name: string }) {
   const core = useCore();
   const { language, t, typeName } = useWords();
   const type = entityTypeOf(node) ?? "";
-  const name = nodeName(node, language);
-  const chinese = nodeName(node, "zh-CN");
+  const other = language === "zh-CN" ? null : otherName(node, language);
   return (
     <UnstyledButton
       className={styles["end"]}
@@ -56,7 +58,7 @@ function End({ node }: { readonly node: GraphNode }) {
       </span>
       <span className={styles["endName"]}>
         {name}
-        {chinese !== name && <span className={styles["endOther"]}>{chinese}</span>}
+        {other !== null && <span className={styles["endOther"]}>{other}</span>}
       </span>
       <span className={styles["endType"]}>{typeName(type)}</span>
     </UnstyledButton>

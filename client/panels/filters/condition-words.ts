@@ -1,10 +1,10 @@
 import type { Condition } from "../../core/conditions/condition.js";
-import { nodeName } from "../../core/scene/derive.js";
 import type { GraphContext } from "../../core/fields/graph-context.js";
 import { categoryName } from "../messages/category-name.js";
 import { fieldNumber } from "../messages/field-number.js";
 import { fieldTitle } from "../messages/field-title.js";
 import type { Words } from "../messages/words.js";
+import { namesOnCanvas } from "../../core/names/scope.js";
 
 /** What a condition is about, in a few words. */
 export function conditionTitle(condition: Condition, words: Words): string {
@@ -27,10 +27,7 @@ export function conditionSentence(condition: Condition, graph: GraphContext, wor
 }
 
 function askedOf(condition: Condition, graph: GraphContext, words: Words): string {
-  const named = (id: string) => {
-    const node = graph.dataset.nodes.get(id);
-    return node === undefined ? id : nodeName(node, words.language);
-  };
+  const named = (id: string) => namesOnCanvas(graph.dataset, words.language).get(id) ?? id;
   switch (condition.kind) {
     case "category": {
       const names = condition.values.map((value) => categoryName({ name: condition.field }, value, { graph, words }));

@@ -1,8 +1,8 @@
 import { Button, UnstyledButton } from "@mantine/core";
 import IconArrowBackUp from "@tabler/icons-react/icons/IconArrowBackUp";
+import { useMemo } from "react";
 import IconCode from "@tabler/icons-react/icons/IconCode";
 import IconArrowForwardUp from "@tabler/icons-react/icons/IconArrowForwardUp";
-import { nodeName } from "../../core/scene/derive.js";
 import type { CypherOf } from "../../core/cypher-of/cypher-of.js";
 import { cypherOfSieve } from "../../core/cypher-of/filter-cypher.js";
 import { type Change, type ChangeKind, travel } from "../../core/scene/history.js";
@@ -12,6 +12,7 @@ import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { fieldTitle } from "../messages/field-title.js";
 import { factSentence } from "../messages/fact-sentence.js";
+import { useNames, type NameOf } from "../messages/use-names.js";
 import { useWords, type Words } from "../messages/words.js";
 import { ToolButton } from "../parts/ToolButton.js";
 import { EmptyNote } from "../parts/EmptyNote.js";
@@ -34,6 +35,14 @@ export function HistoryPanel() {
   const { past, future } = useCoreState((state) => state.history);
   const words = useWords();
   const { t } = words;
+  const told = useMemo(
+    () =>
+      [...past, ...future].flatMap(({ change: { subject, fact } }) =>
+        fact ? [fact.start, fact.end] : (subject ?? []),
+      ),
+    [past, future],
+  );
+  const nameOf = useNames(told);
   if (past.length + future.length === 0) return <EmptyNote title={t("history.empty")} hint={t("history.emptyHint")} />;
   const changes = [...past, ...future].map(({ change }, index) => ({ change, step: index + 1 }));
   const cypherAfter = (step: number, change: Change) =>
@@ -66,7 +75,7 @@ export function HistoryPanel() {
           .map(({ change, step }) => (
             <Place
               key={step}
-              label={toldChange(change, words)}
+              label={toldChange(change, words, nameOf)}
               distance={step - past.length}
               cypher={cypherAfter(step, change)}
             />
@@ -114,10 +123,10 @@ function Place({ label, distance, cypher }: PlaceProps) {
   );
 }
 
-function toldChange({ kind, subject, fact, count = 1, ...what }: Change, words: Words): string {
-  const { t, language, typeName } = words;
+function toldChange({ kind, subject, fact, count = 1, ...what }: Change, words: Words, nameOf: NameOf): string {
+  const { t, typeName } = words;
   const { type, layout, lineNames, lineColours, field } = what;
-  const name = fact ? factSentence(fact, words) : subject ? nodeName(subject, language) : "";
+  const name = fact ? factSentence(fact, words, nameOf) : subject ? nameOf(subject) : "";
   return t(`history.${kind}`, {
     name,
     count,

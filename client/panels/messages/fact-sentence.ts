@@ -1,5 +1,5 @@
 import type { GraphNode } from "#model/graph.js";
-import { isMutual, nodeName } from "../../core/scene/derive.js";
+import { isMutual } from "../../core/scene/derive.js";
 import type { Words } from "./words.js";
 
 interface Fact<End> {
@@ -11,9 +11,10 @@ interface Fact<End> {
 /** A relationship in one line: `西岸传媒港 — 位于 → 西岸`. */
 export function factSentence(
   { start, type, end }: Fact<GraphNode>,
-  { language, relationName }: Pick<Words, "language" | "relationName">,
+  { relationName }: Pick<Words, "relationName">,
+  nameOf: (node: GraphNode) => string,
 ): string {
-  return factLine({ start: nodeName(start, language), type, end: nodeName(end, language) }, { relationName });
+  return factLine({ start: nameOf(start), type, end: nameOf(end) }, { relationName });
 }
 
 /** The same of what its ends are called. */

@@ -5,14 +5,14 @@ import IconPlus from "@tabler/icons-react/icons/IconPlus";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { PathsAnswer } from "#model/paths-api.js";
 import { cypherOfPath } from "../../core/cypher-of/cypher-of.js";
-import { nodeName } from "../../core/scene/derive.js";
-import { knownNode, type Path } from "../../core/paths/paths.js";
+import { type Path } from "../../core/paths/paths.js";
 import { CypherButton } from "../cypher-of/CypherButton.js";
 import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { PathSteps } from "./PathSteps.js";
 import styles from "./paths.module.css";
+import { type PathNames, usePathNames } from "./use-path-names.js";
 
 interface PathListProps {
   readonly answer: PathsAnswer;
@@ -23,6 +23,7 @@ export function PathList({ answer }: PathListProps) {
   const core = useCore();
   const chosen = useCoreState((state) => state.paths.chosen);
   const { t } = useWords();
+  const nameOf = usePathNames(answer);
   const count = answer.paths.length;
   const position = chosen === null ? t("paths.found", { count }) : t("paths.position", { index: chosen + 1, count });
   return (
@@ -41,7 +42,14 @@ export function PathList({ answer }: PathListProps) {
       </div>
       <ol className={styles["list"]}>
         {answer.paths.map((path, index) => (
-          <PathItem key={path.nodes.join(" ")} answer={answer} path={path} index={index} isChosen={index === chosen} />
+          <PathItem
+            key={path.nodes.join(" ")}
+            answer={answer}
+            path={path}
+            index={index}
+            isChosen={index === chosen}
+            nameOf={nameOf}
+          />
         ))}
       </ol>
     </section>
@@ -67,21 +75,16 @@ interface PathItemProps extends PathListProps {
   readonly path: Path;
   readonly index: number;
   readonly isChosen: boolean;
+  readonly nameOf: PathNames;
 }
 
-function PathItem({ answer, path, index, isChosen }: PathItemProps) {
+function PathItem({ answer, path, index, isChosen, nameOf }: PathItemProps) {
   const core = useCore();
-  const { language, t, percent } = useWords();
+  const { t, percent } = useWords();
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isChosen) item.current?.scrollIntoView({ block: "nearest" });
   }, [isChosen]);
-  const dataset = useCoreState((state) => state.dataset);
-  const paths = useCoreState((state) => state.paths);
-  const names = path.nodes.map((id) => {
-    const node = answer.nodes.find((one) => one.id === id);
-    return node === undefined ? id : nodeName(knownNode({ dataset, paths }, node), language);
-  });
   return (
     <li ref={item} className={classNames(styles["path"], isChosen && styles["chosen"])} data-testid="path">
       <UnstyledButton
@@ -89,14 +92,14 @@ function PathItem({ answer, path, index, isChosen }: PathItemProps) {
         aria-expanded={isChosen}
         onClick={() => void core.choosePath(isChosen ? null : index)}
       >
-        <span className={styles["names"]}>{names.join(" → ")}</span>
+        <span className={styles["names"]}>{path.nodes.map(nameOf).join(" → ")}</span>
         <span className={styles["quiet"]}>
           {t("paths.steps", { count: path.length })} · {t("evidence.confidence", { percent: percent(path.confidence) })}
         </span>
       </UnstyledButton>
       {isChosen && (
         <>
-          <PathSteps answer={answer} path={path} />
+          <PathSteps answer={answer} path={path} nameOf={nameOf} />
           <div className={styles["pathActions"]}>
             <AddPath path={path} />
             <PathCypher path={path} />

@@ -2,10 +2,10 @@ import { UnstyledButton } from "@mantine/core";
 import type { FactAnswer } from "#model/api.js";
 import type { GraphNode } from "#model/graph.js";
 import type { PathsAnswer } from "#model/paths-api.js";
-import { isMutual, nodeName } from "../../core/scene/derive.js";
+import { isMutual } from "../../core/scene/derive.js";
 import { entityTypeOf } from "../../core/names/entity-type.js";
 import type { Loadable } from "../../core/loadable.js";
-import { knownNode, type Path, type PathStep, stepsOf } from "../../core/paths/paths.js";
+import { type Path, type PathStep, stepsOf } from "../../core/paths/paths.js";
 import { factProperties } from "../evidence/fact-properties.js";
 import { MarkedText } from "../evidence/MarkedText.js";
 import { sentenceParts } from "../evidence/sentence-text.js";
@@ -15,38 +15,38 @@ import { Lines } from "../parts/Lines.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import styles from "./paths.module.css";
 import { tellingPassages } from "./telling-passages.js";
+import type { PathNames } from "./use-path-names.js";
 
 interface PathStepsProps {
   readonly answer: PathsAnswer;
   readonly path: Path;
+  readonly nameOf: PathNames;
 }
 
 /** A path from end to end, between each two entities the sentence that links them. */
-export function PathSteps({ answer, path }: PathStepsProps) {
+export function PathSteps({ answer, path, nameOf }: PathStepsProps) {
   const steps = stepsOf(answer, path);
   const [first] = steps;
   return (
     <ol className={styles["steps"]}>
       {first !== undefined && (
         <li>
-          <End node={first.from} />
+          <End node={first.from} name={nameOf(first.from.id)} />
         </li>
       )}
       {steps.map((step) => (
         <li key={step.to.id}>
           <Link step={step} />
-          <End node={step.to} />
+          <End node={step.to} name={nameOf(step.to.id)} />
         </li>
       ))}
     </ol>
   );
 }
 
-function End({ node: told }: { readonly node: GraphNode }) {
+function End({ node, name }: { readonly node: GraphNode; readonly name: string }) {
   const core = useCore();
-  const node = useCoreState((state) => knownNode(state, told));
-  const { language, t } = useWords();
-  const name = nodeName(node, language);
+  const { t } = useWords();
   return (
     <UnstyledButton
       className={styles["stop"]}

@@ -71,7 +71,9 @@ function Line({ line: { relationship, from, to } }: { readonly line: DrawnLine }
   const core = useCore();
   const words = useWords();
   const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
-  const told = factSentence({ start: from.node, type: relationship.type, end: to.node }, words);
+  const told = factSentence({ start: from.node, type: relationship.type, end: to.node }, words, (node) =>
+    nodeName(node, words.language),
+  );
   const open = isFact(relationship) ? () => void core.openEvidence(relationship.id) : undefined;
   return (
     <g className={styles["line"]} {...pressable(told, open)}>
