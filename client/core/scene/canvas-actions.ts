@@ -3,6 +3,7 @@ import type { Core } from "../core.js";
 import type { Step } from "../views/earlier-links.js";
 import { NEIGHBOURS_AT_MOST } from "../expansion/expansion.js";
 import { mostLinked } from "../expansion/most-linked.js";
+import { fetchOverview } from "./overview.js";
 import {
   arrangeAfresh,
   clearCanvas,
@@ -29,7 +30,7 @@ export function createCanvasActions(context: Context): CanvasActions {
     context.perform("overview", {
       effect: isFirst ? "replaces" : "adds",
       change: { kind: isFirst ? "overview" : "more" },
-      fetch: () => fetchOverview(context, limit),
+      fetch: () => fetchOverview(context.api, limit),
       apply(state, result) {
         if (!isFirst) return showOverview(state, limit, result);
         return markPlain(showOverview(clearCanvas(state), limit, result));
@@ -66,10 +67,6 @@ export function createCanvasActions(context: Context): CanvasActions {
   };
 }
 
-function fetchOverview(context: Context, limit: number) {
-  return context.api.namedQuery("overview", { limit }, {});
-}
-
 /** Starts fetching what a step needs; the function it answers applies the step, or leaves a notice. */
 function replayed(context: Context, step: Step): () => Promise<Outcome> {
   const { api, update, perform } = context;
@@ -79,7 +76,7 @@ function replayed(context: Context, step: Step): () => Promise<Outcome> {
   };
   switch (step.kind) {
     case "overview": {
-      const fetch = once(() => fetchOverview(context, step.limit));
+      const fetch = once(() => fetchOverview(api, step.limit));
       return () => perform("overview", { fetch, apply: (state, result) => showOverview(state, step.limit, result) });
     }
     case "expand": {

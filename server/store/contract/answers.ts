@@ -79,6 +79,16 @@ export const ANSWERS: readonly ExpectedAnswer[] = [
     ],
   },
   {
+    query: "most-linked",
+    params: { limit: 3 },
+    columns: ["key", "type", "degree"],
+    rows: [
+      ["department:徐汇区文化局", "Department", 3],
+      ["place:徐汇滨江", "Place", 3],
+      ["project:西岸传媒港", "Project", 3],
+    ],
+  },
+  {
     query: "search-entities",
     params: { q: "西岸" },
     columns: ["entity", "matched", "rank", "degree"],
