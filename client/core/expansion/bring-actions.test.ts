@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { result } from "../fixture.js";
+import { fact, result } from "../fixture.js";
 import type { State } from "../state.js";
 import { bund, located, media, openWorld, part, plan } from "../world.js";
 
@@ -75,6 +75,8 @@ test("a document is added by all that it states, is chosen and seen whole, and g
   ]);
   await core.addDocument("document:a");
   expect(state().history.past.map(({ change: { kind, count } }) => [kind, count])).toEqual([["add", 2]]);
+  const query = { query: "document-facts", params: { document: "document:a" } };
+  expect(state().history.past.at(-1)?.change.cypher).toEqual(query);
   core.undo();
   expect(state().dataset).toBe(before);
 });
@@ -117,6 +119,7 @@ test("of a document with more facts than one answer holds, all are asked for pag
   const few = await open();
   await few.core.addDocument("document:a", 2);
   expect(few.state().dataset.nodes.size).toBe(2);
+  expect(few.state().history.past.at(-1)?.change.cypher?.query).toBe("shown-graph");
 });
 
 test("of a document all facts are asked for also where the server gives fewer at once than are asked for", async () => {
@@ -136,4 +139,22 @@ test("of a document all facts are asked for also where the server gives fewer at
     [media.id, bund.id, plan.id],
     [located.id, part.id],
   ]);
+});
+
+test("the query behind a document of more facts than one answer holds gives as many", async () => {
+  const many = Array.from({ length: 5001 }, (_, index) => fact(`${index}`, media.id, bund.id));
+  const { core, state } = openWorld({
+    api: {
+      namedQuery: (name, { after }) =>
+        Promise.resolve(
+          name === "overview" || after !== ""
+            ? result([])
+            : { ...result([media, bund], many), rows: many.map(() => []) },
+        ),
+    },
+  });
+  await core.start();
+  await core.addDocument("document:a");
+  const params = { document: "document:a", limit: 5001 };
+  expect(state().history.past.at(-1)?.change.cypher).toEqual({ query: "document-facts", params });
 });

@@ -2,6 +2,7 @@ import type { GraphNode, GraphRelationship, Subgraph } from "#model/graph.js";
 import type { Api } from "../api.js";
 import type { Context } from "../context.js";
 import type { Core } from "../core.js";
+import { cypherOfGraph } from "../cypher-of/cypher-of.js";
 import { addSubgraph } from "../scene/dataset.js";
 import { entityTypeOf } from "../names/entity-type.js";
 import { factsOf, factsWith } from "./facts-between.js";
@@ -41,7 +42,6 @@ export function createBringActions({
       });
     },
     async addDocument(key, most) {
-      const params = { document: key };
       await perform("add", {
         async fetch() {
           const all = await factsOfDocument(api, key);
@@ -57,7 +57,15 @@ export function createBringActions({
           const count = relationships.filter(({ id }) => !dataset.relationships.has(id)).length;
           if (count === 0) return undefined;
           const change: Change = came.length > 0 ? changeOf("add", came) : { kind: "between", count };
-          return { ...change, cypher: { query: "document-facts", params } };
+          const facts = { document: key, ...(relationships.length > PAGE && { limit: relationships.length }) };
+          const cypher =
+            most === undefined
+              ? { query: "document-facts", params: facts }
+              : cypherOfGraph(
+                  nodes.map(({ id }) => id),
+                  relationships.map(({ id }) => id),
+                );
+          return { ...change, cypher };
         },
       });
     },
