@@ -32,3 +32,13 @@ test("lines that say the same of the same two nodes are named once, those of ano
   const said = new Map(Object.entries(lines));
   expect(namedOnce([...said.keys(), "gone"], (id) => said.get(id) ?? null)).toEqual(["2012", "built", "back"]);
 });
+
+const partners = (start: string, end: string) => ({ start, end, type: "PARTNERS_WITH" });
+
+test("of partners, whichever is named first, one name is enough", () => {
+  const said = new Map([
+    ["one", partners("沪", "苏")],
+    ["other", partners("苏", "沪")],
+  ]);
+  expect(namedOnce([...said.keys()], (id) => said.get(id) ?? null)).toEqual(["one"]);
+});

@@ -1,3 +1,5 @@
+import { isMutual } from "../scene/derive.js";
+
 /** Which lines have the names of their relationships written on them: none, those of what is selected or pointed at, or all while few are seen. */
 export const LINE_NAMES = ["none", "selected", "all"] as const;
 export type LineNames = (typeof LINE_NAMES)[number];
@@ -32,13 +34,14 @@ export interface SaidLine {
   readonly type: string;
 }
 
-/** Of lines that say the same of the same two nodes, one from each of several reports, the first: its name is the others' as well. Those that are not there are left out. */
+/** Of lines that say the same of the same two nodes, one from each of several reports, the first, whichever of two partners is named first: its name is the others' as well. Those that are not there are left out. */
 export function namedOnce(lines: readonly string[], saidBy: (id: string) => SaidLine | null): readonly string[] {
   const first = new Map<string, string>();
   for (const id of lines) {
     const line = saidBy(id);
     if (line === null) continue;
-    const said = [line.start, line.type, line.end].join("\n");
+    const ends = [line.start, line.end];
+    const said = [line.type, ...(isMutual(line.type) ? ends.toSorted() : ends)].join("\n");
     if (!first.has(said)) first.set(said, id);
   }
   return [...first.values()];
