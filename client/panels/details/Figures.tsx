@@ -15,6 +15,7 @@ import { FigureChart } from "./FigureChart.js";
 import { englishFigure } from "./english-figure.js";
 import { figureFormats, figureNumber } from "./figure-number.js";
 import { matchingFigures } from "./matching-figures.js";
+import { newestFirst } from "./newest-first.js";
 import { figureSeries, seriesKey } from "./figure-series.js";
 
 /** More would push the table out of sight. */
@@ -50,13 +51,15 @@ export function Figures({ answer }: { readonly answer: EntityAnswer }) {
     setShown(total);
     if (truncated) void core.loadMoreFigures();
   };
-  const rows = found.slice(0, shown);
+  const rows = newestFirst(found).slice(0, shown);
   const foundTotal = wanted === "" ? total : found.length;
   // Of very many no more are given; of the first few alone, the others could not be had and may be asked for again.
   const isMore = rows.length < found.length || items.length <= FIRST;
   return (
     <>
-      {total > FEW && <FigureFinder words={words} count={foundTotal} onWords={setWords} />}
+      {total > FEW && (
+        <FigureFinder words={words} count={foundTotal} of={truncated ? items.length : null} onWords={setWords} />
+      )}
       {truncated && isLoading && <Lines count={6} />}
       {series.length > 0 && !(truncated && isLoading) && (
         <div className={chart["charts"]}>
@@ -103,16 +106,19 @@ interface FigureFinderProps {
   readonly words: string;
   /** Figures that have them. */
   readonly count: number;
+  /** Among how many they were looked for, where there are more; null: among all. */
+  readonly of: number | null;
   readonly onWords: (words: string) => void;
 }
 
 /** Of a city there are a thousand figures and more: what is drawn and listed are those that have the words. */
-function FigureFinder({ words, count, onWords }: FigureFinderProps) {
+function FigureFinder({ words, count, of, onWords }: FigureFinderProps) {
   const { t } = useWords();
+  const found = of === null ? t("details.figuresFound", { count }) : t("details.figuresFoundAmong", { count, of });
   return (
     <div className={styles["finder"]}>
       <FindField label={t("details.findFigure")} value={words} onChange={onWords} />
-      <span role="status">{words.trim() === "" ? "" : t("details.figuresFound", { count })}</span>
+      <span role="status">{words.trim() === "" ? "" : found}</span>
     </div>
   );
 }

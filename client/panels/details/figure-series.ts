@@ -140,7 +140,8 @@ function byTime(one: FigurePoint, other: FigurePoint): number {
 
 const PARTS: Readonly<Record<string, number>> = { H1: 0.5, H2: 1, Q1: 0.25, Q2: 0.5, Q3: 0.75, Q4: 1 };
 
-function timeOf(period: string): number | null {
+/** When a period ends, in years with fractions; null where it names no year. */
+export function timeOf(period: string): number | null {
   const [, year, part] = /^(\d{4})(?:-(H[12]|Q[1-4]))?$/.exec(period) ?? [];
   if (year === undefined) return null;
   return Number(year) + (part === undefined ? 1 : (PARTS[part] ?? 1));

@@ -753,6 +753,7 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "details.noSentences": "No sentence mentions it.",
   "details.findFigure": "Find a figure or a year",
   "details.figuresFound": { one: "{count} figure", other: "{count} figures" },
+  "details.figuresFoundAmong": { one: "{count} among the first {of}", other: "{count} among the first {of}" },
   "details.noFigures": "The reports give no figure about it.",
   "details.failed": "The details of “{name}” did not load",
   "details.sentencesFailed": "The sentences did not load",

@@ -730,6 +730,7 @@ export const zhCN = {
   "details.noSentences": "没有提到它的句子。",
   "details.findFigure": "查找指标或年份",
   "details.figuresFound": { other: "{count} 项" },
+  "details.figuresFoundAmong": { other: "已取到的 {of} 项中有 {count} 项" },
   "details.noFigures": "报告没有给出与它有关的数据。",
   "details.failed": "“{name}”的详情没有载入",
   "details.sentencesFailed": "原文没有载入",
