@@ -188,10 +188,11 @@ function ToGraph({ document: { key, facts } }: { readonly document: DocumentAnsw
       size="compact-sm"
       variant="subtle"
       leftSection={<IconTopologyStar3 size={15} stroke={1.7} />}
-      disabled={isAdding}
-      // The focus was on the question that is gone.
+      // The focus was on the question that is gone; a disabled button could not take it.
+      data-disabled={isAdding}
+      aria-disabled={isAdding}
       ref={isAnswered ? takeUp : undefined}
-      onClick={() => (facts > ASKS_ABOVE ? setAsked(true) : void core.addDocument(key))}
+      onClick={() => !isAdding && (facts > ASKS_ABOVE ? setAsked(true) : void core.addDocument(key))}
     >
       {t("documents.show")}
     </Button>
