@@ -8,16 +8,15 @@ import { agreeingMentions } from "./agreement.js";
 import { mended } from "./borders/borders.js";
 import type { Candidate } from "./candidate.js";
 import { chosenMentions } from "./chosen.js";
-import { withChargedBodies } from "./charged-bodies.js";
 import { isCutPlace } from "./cut-places.js";
 import { withLevelMeetings } from "./level-meetings.js";
 import { withListedWorks } from "./listed-works.js";
 import { isMereWords } from "./mere-words.js";
 import { closedName } from "./open-lists.js";
 import { withoutOverlaps } from "./overlaps.js";
-import { withNumberedRoads } from "./numbered-roads.js";
 import { withOwnArea } from "./own-area-words.js";
 import { phraseGroups } from "./phrases.js";
+import { withPlainNames } from "./plain-names.js";
 import { createLexicon, createReading, type Lexicon, type Reading } from "./reading.js";
 import { authorities } from "./rules/authorities.js";
 import { bareZones } from "./rules/bare-zones.js";
@@ -37,12 +36,11 @@ import { people } from "./rules/people.js";
 import { plenums } from "./rules/plenums.js";
 import { governedPolicies, listedPolicies } from "./rules/policies.js";
 import { quotedNames } from "./rules/quotes.js";
-import { divisionStems, withRouteEnds } from "./route-ends.js";
+import { divisionStems } from "./route-ends.js";
 import { areaSlogans } from "./rules/slogans.js";
 import { titledPolicies } from "./rules/titles.js";
 import { withAreas } from "./scope.js";
 import { type Token, tokensInBrackets, tokensOf } from "./tokens.js";
-import { withWorkSites } from "./work-sites.js";
 
 const lexicons = new WeakMap<Gazetteers, Lexicon>();
 
@@ -77,9 +75,8 @@ export function findMentions(
   return agreeing.flatMap((candidates, passage) => {
     const text = structured.passages[passage]?.text ?? "";
     const tokens = ruled[passage]?.tokens ?? [];
-    const settled = withRouteEnds(withNumberedRoads(settledMentions(candidates, text), text), text, divisions);
-    const charged = withChargedBodies(settled, text, reading.levels);
-    return withWorkSites(charged, text, { tokens, reading }).map((one) => ({
+    const chosen = withPlainNames(settledMentions(candidates, text), { text, tokens, reading, divisions });
+    return chosen.map((one) => ({
       ...withKnownName(withOwnArea(one, reading.levels), reading),
       passage,
     }));
