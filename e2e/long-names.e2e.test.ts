@@ -35,6 +35,19 @@ describeScenes("names without end in a browser", ({ open }) => {
     expect(faults).toEqual([]);
   });
 
+  it("take three lines at most in the history", async () => {
+    const { page, faults } = await open(`/#node=${XIAN}`, { prepare: withEndlessNames });
+    await page.getByTestId("details").getByRole("heading", { level: 3, name: ENDLESS }).waitFor();
+    await page.locator("#canvas").focus();
+    await page.keyboard.press("h");
+    await railButton(page, "历史").click();
+    const side = page.locator("[data-pane=sideWidth]");
+    const done = side.getByRole("listitem").filter({ hasText: ENDLESS }).getByRole("button").first();
+    expect((await done.boundingBox())?.height).toBeLessThan(80);
+    await done.getByTitle(ENDLESS).waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it("stay within the card of what is pointed at", async () => {
     const { page, faults } = await open("/", { prepare: withEndlessNames });
     const { x, y } = await locate(page, XIAN);

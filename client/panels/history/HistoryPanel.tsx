@@ -106,7 +106,9 @@ function Place({ label, distance, cypher }: PlaceProps) {
         aria-current={distance === 0 ? "step" : undefined}
         onClick={() => core.travel(distance)}
       >
-        {label}
+        <span className={styles["label"]} title={label}>
+          {label}
+        </span>
         {distance === 0 && <span className={styles["now"]}>{t("history.now")}</span>}
       </UnstyledButton>
       {cypher !== null && (
