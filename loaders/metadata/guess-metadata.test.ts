@@ -57,6 +57,10 @@ describe("guessMetadata", () => {
     });
   });
 
+  it("takes no mark of a heading into the title", () => {
+    expect(guess(["# 2018年南京市政府工作报告", "各位代表"], { path: "a.txt" }).title).toBe("2018年南京市政府工作报告");
+  });
+
   it("takes the area that the text speaks of most often on its own level", () => {
     const texts = [
       "上半年,区委全面贯彻上海市精神。",

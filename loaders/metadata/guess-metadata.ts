@@ -33,7 +33,9 @@ export function guessMetadata(structured: StructuredText, hints: MetadataHints, 
   const page = hints.pageTitle ?? null;
   // A site or a part of it names no year, 2014年国民经济和社会发展计划 does.
   const datedPage = page !== null && yearFromText(page) !== null ? page : null;
-  const said = hints.title ?? (page !== null && isTitle(page) ? page : null) ?? head.find(isTitle) ?? datedPage;
+  // # 2018年政府工作报告: Markdown in a file that is called text.
+  const line = head.find(isTitle)?.replace(/^\s*#{1,6}\s+/u, "");
+  const said = hints.title ?? (page !== null && isTitle(page) ? page : null) ?? line ?? datedPage;
   const opening = [said ?? stem, path, ...head].join("\n");
   const area =
     wholeArea(hints.area, areas) ??
