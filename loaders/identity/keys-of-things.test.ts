@@ -277,4 +277,17 @@ describe("the key of a thing", () => {
   it("is the document's own where nobody knows the area", () => {
     expect(keyOf("Place", "人民广场", { area: null })).toBe("place:a/人民广场");
   });
+
+  it("is a national road's number everywhere, and a provincial road's in the area", () => {
+    expect(["310国道", "国道310", "G310线", "国道G310"].map((name) => roadIn("徐州市", name))).toEqual(
+      Array(4).fill("place:国道310"),
+    );
+    expect(roadIn("西安市", "国道310")).toBe("place:国道310");
+    expect(roadIn("西安市", "G30线")).toBe("place:G30");
+    expect(roadIn("西安市", "S205")).toBe("place:西安市/省道205");
+  });
 });
+
+function roadIn(area: string, name: string): string {
+  return keyOf("Place", name, { area });
+}

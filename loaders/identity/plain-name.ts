@@ -96,7 +96,21 @@ export const SPELLINGS: readonly Spelling[] = [
     counterexample: "男女比例",
     plain: (name) => name.replace(/(?<=.)(?:相当于|占)([^占]{2,12}?)的?比[例重]$/u, "占$1比重"),
   },
+  {
+    name: "numbered-road",
+    example: ["310国道", "国道310"],
+    counterexample: "省道310改造",
+    plain: withRoadNumber,
+  },
 ];
+
+/** 310国道, G310, G310线 and 国道G310 are 国道310, S205 and 205省道 are 省道205; expressways have one or two digits, or four. */
+function withRoadNumber(name: string): string {
+  return name
+    .replace(/^(?:国道G?(\d{3})|(\d{3})国道|G(\d{3})(?:国道)?)线?$/u, "国道$1$2$3")
+    .replace(/^(?:省道S?(\d{2,3})|(\d{2,3})省道|S(\d{3})(?:省道)?)线?$/u, "省道$1$2$3")
+    .replace(/^(G\d{1,2}|G\d{4})线$/u, "$1");
+}
 
 /**
  * What an area makes in all, however it is spoken of: 地区生产总值, 全市生产总值 and GDP are 生产总值, in older reports 国内生产总值 too. Whose it

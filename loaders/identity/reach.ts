@@ -48,6 +48,8 @@ export function createReach(gazetteers: Gazetteers, home: HomeArea, holdsPlace: 
     if (type === "Place" && shortForms.has(name)) return { everywhere: false, everyYear: false, rule: "short-form" };
     if (type === "Initiative" && CITY_AIMED_AT.test(name))
       return { everywhere: false, everyYear: false, rule: "city-aimed-at" };
+    if (type === "Place" && NATIONAL_ROAD.test(name))
+      return { everywhere: true, everyYear: true, rule: "national-road" };
     if (isNational(type, name)) return { everywhere: true, everyYear, rule: `national${suffix}` };
     if (holdsPlace(name) && !OF_SEVERAL_LEVELS.test(name))
       return { everywhere: true, everyYear, rule: `place-in-name${suffix}` };
@@ -119,6 +121,9 @@ function recursWhereCommon({ type, name }: EntityRef): boolean {
   if (type === "Place") return name.length <= 2;
   return type === "Project" && !NUMBERED_LINE.test(name);
 }
+
+/** The nation numbers them once; provinces' roads have the same numbers in each. */
+const NATIONAL_ROAD = /^(?:国道\d{3}|G\d{1,2}|G\d{4})$/u;
 
 /** 一国两制 and 海洋强国 in the nation's own reports. */
 function isNations(type: EntityType, { scope }: HomeArea): boolean {
