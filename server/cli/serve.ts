@@ -77,6 +77,7 @@ async function serve(
   const { createPassageFinder } = await import("#server/passages/passage-finder.js");
   const { leaveServingNote } = await import("#server/serving-note.js");
   const { createPathFinder } = await import("#server/paths/path-finder.js");
+  const { stopJobs } = await import("./stopping-jobs.js");
   const { configuration } = session;
   const log = createLog({ level: configuration.logLevel });
   const clientFolder = join(packageRoot(), "dist", "client");
@@ -122,7 +123,7 @@ async function serve(
   terminal.tell("Ending …");
   ending.abort();
   await delay(configuration.drainDelaySeconds * 1_000);
-  await Promise.all([front.stop(configuration.drainSeconds * 1_000), jobs.stop()]);
+  await Promise.all([front.stop(configuration.drainSeconds * 1_000), stopJobs(jobs, terminal.tell)]);
   await note.remove();
   await Promise.all([names.close(), passages.close(), paths.close()]);
 }
