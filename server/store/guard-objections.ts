@@ -93,6 +93,14 @@ export function isNamelessCall(tokens: readonly Token[], index: number): boolean
   return upper(tokens[index]) === "CALL" && isClause && isMarked;
 }
 
+/** A map's name that no object in JavaScript takes as one, nor do the embedded engine's values. */
+export function isLostName(tokens: readonly Token[], index: number): boolean {
+  const [token, before] = [tokens[index], tokens[index - 1]];
+  const isWord = token?.kind === "word" || token?.kind === "quoted";
+  const isInMap = isMark(before, "{") || isMark(before, ",");
+  return isWord && token.text === "__proto__" && isInMap && isMark(tokens[index + 1], ":");
+}
+
 function objectionToCall(tokens: readonly Token[], index: number): Sentence | null {
   const first = tokens[index + 1];
   if (first?.kind !== "word" && first?.kind !== "quoted") return null;

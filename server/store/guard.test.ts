@@ -30,6 +30,7 @@ const READING = [
   "MATCH (n) WHERE n.x IN $transactions RETURN n",
   "RETURN 'it\\'s' AS a, `CREATE ``(n)``` ",
   "WITH 1 AS call RETURN call",
+  "RETURN 1 AS __proto__, {a: '__proto__: 1', b: '__proto__'} AS m",
   "MATCH (call) RETURN call.x * 2",
   "UNWIND [1, 2] AS call WITH call WHERE call > 1 RETURN call * 2 AS call ORDER BY call DESC",
   "RETURN [call IN [1, 2] WHERE call IS NOT NULL | CASE call WHEN 1 THEN call ELSE -call END] AS x",
@@ -76,6 +77,8 @@ const REFUSED = [
   ["CALL * AS BY", "invalid-query"],
   ["OPTIONAL CALL *", "invalid-query"],
   ["MATCH (n) CALL", "invalid-query"],
+  ["RETURN {a: 1, __proto__: 2} AS m", "invalid-query"],
+  ["MATCH (n) RETURN n {.*, `__proto__`: {x: 1}} AS m", "invalid-query"],
 ] as const;
 
 function cases(depth: number): string {

@@ -3,7 +3,7 @@ import { GraphError } from "#model/problem.js";
 import type { Params } from "#model/query.js";
 import { shortened } from "#server/shortened.js";
 import { findLongList, MOST_ITEMS } from "./guard-lists.js";
-import { isNamelessCall, objectionAt } from "./guard-objections.js";
+import { isLostName, isNamelessCall, objectionAt } from "./guard-objections.js";
 import { closes, isMark, isName, opens, positionAt, tokensOf, upper, type Token } from "./guard-tokens.js";
 import { FIRST_WORDS } from "./guard-words.js";
 
@@ -55,6 +55,12 @@ export function inspectQuery(text: string): Verdict {
     return invalid(text, nameless.start, {
       en: "CALL calls nothing here: name a procedure, e.g. db.labels(), or put a query into braces.",
       zh: "这里的 CALL 没有调用任何东西：请写过程名，例如 db.labels()，或在花括号中写查询。",
+    });
+  const lost = tokens.find((_, index) => isLostName(tokens, index));
+  if (lost !== undefined)
+    return invalid(text, lost.start, {
+      en: "A map has the name __proto__ here, which would be lost on the way; choose another one.",
+      zh: "这里的映射中有名称 __proto__，它会在传递中丢失；请换一个名称。",
     });
   if (!isFirstWord(tokens[0])) {
     const sentence = {
