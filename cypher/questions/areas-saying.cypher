@@ -5,7 +5,7 @@
 // returns: table
 // asks: In which areas do reports mention “{words}”?
 // asks.zh: 哪些地区的报告写到“{words}”？
-// param words: string — the words
+// param words: string — the words; one that begins with a letter or digit is found only where one begins, as search finds it: ai is not in Shanghai
 // param place: string = "" — only what names this place or stands in a report of it; empty: all
 // param year: integer = 0 — only what reports of this year say; 0: all
 // param limit: integer = 200 — at most this many
@@ -18,21 +18,34 @@
 // column documents: number
 // column passages: number
 // column evidence: evidence
-OPTIONAL MATCH (within:Place {key: $place})
-WITH CASE WHEN within.name = '中国' THEN '全国' ELSE within.name END AS name
+OPTIONAL MATCH (within:Entity {key: $place})
+WITH within, CASE WHEN within.name = '中国' THEN '全国' ELSE within.name END AS name
+OPTIONAL MATCH (report:Document {area: name})
+WHERE EXISTS { (report)-[:DESCRIBES]->(within) }
+  OR ((within.key = 'place:' + within.name) AND NOT EXISTS { (report)-[:DESCRIBES]->(own:Place) WHERE own.name = within.name })
+WITH collect(report.key) AS reports
+WITH reports, 'abcdefghijklmnopqrstuvwxyz0123456789' AS latin
 MATCH (passage:Passage)
-WHERE (passage.kind <> 'chrome') AND all(word IN split(toLower($words), ' ') WHERE toLower(passage.text) CONTAINS word)
+WHERE (passage.kind <> 'chrome')
+  AND all(word IN split(toLower($words), ' ') WHERE (toLower(passage.text) CONTAINS word)
+  AND ((word = '') OR NOT (latin CONTAINS left(word, 1)) OR any(before IN tail(reverse(split(toLower(passage.text), word))) WHERE NOT (latin CONTAINS right(' ' + before, 1)))))
 MATCH (passage)-[:`IN`*1..10]->(document:Document)
-WHERE ((($year = 0) OR (document.year = $year)) AND (($place = '') OR (document.area = name) OR EXISTS { MATCH (passage)-[:MENTIONS]->(:Entity {key: $place}) }))
+WHERE ((($year = 0) OR (document.year = $year)) AND (($place = '') OR (document.key IN reports) OR EXISTS { MATCH (passage)-[:MENTIONS]->(:Entity {key: $place}) }))
 WITH document, passage
 ORDER BY coalesce(document.year, 0) DESC, document.key, passage.order
-WITH coalesce(document.area, '') AS area, collect(DISTINCT document.key) AS reports, collect(DISTINCT document.year) AS said, collect(passage.key) AS keys
-WHERE area <> ''
-WITH area, reports, said, keys, CASE WHEN area = '全国' THEN '中国' ELSE area END AS named
-OPTIONAL MATCH (place:Place {name: named})
-WITH area, reports, said, keys, place
-ORDER BY place.key
-WITH area, reports, said, keys, collect(place) AS places
-RETURN places[0] AS place, CASE WHEN size(places) = 0 THEN area ELSE '' END AS text, said AS years, size(reports) AS documents, size(keys) AS passages, keys[0..10] AS evidence
-ORDER BY passages DESC, area
+WITH document, collect(passage.key) AS passages
+WHERE document.area <> ''
+WITH document, passages, CASE WHEN document.area = '全国' THEN '中国' ELSE document.area END AS named
+OPTIONAL MATCH (document)-[:DESCRIBES]->(own:Place)
+WHERE own.name = named
+WITH document, passages, named, coalesce(min(own.key), 'place:' + named) AS at
+ORDER BY coalesce(document.year, 0) DESC, document.key
+WITH at, document.area AS area, count(document) AS documents, collect(DISTINCT document.year) AS years, collect(passages) AS said
+WITH at, area, documents, years, reduce(keys = [], passages IN said | keys + passages) AS keys
+CALL (at) {
+  MATCH (known:Entity {key: at})
+  RETURN collect(known) AS places
+}
+RETURN places[0] AS place, CASE WHEN size(places) = 0 THEN area ELSE '' END AS text, years, documents, size(keys) AS passages, keys[0..10] AS evidence
+ORDER BY passages DESC, area, at
 LIMIT $limit

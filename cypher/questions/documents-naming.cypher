@@ -26,9 +26,12 @@ WITH document, collect(passage.key) AS keys
 ORDER BY document.year, document.key
 LIMIT $limit
 WITH document, keys, CASE WHEN document.area = '全国' THEN '中国' ELSE document.area END AS named
-OPTIONAL MATCH (place:Place {name: named})
-WITH document, keys, place
-ORDER BY place.key
-WITH document, keys, collect(place) AS places
+OPTIONAL MATCH (document)-[:DESCRIBES]->(own:Place)
+WHERE own.name = named
+WITH document, keys, named, coalesce(min(own.key), 'place:' + named, '') AS at
+CALL (at) {
+  MATCH (known:Entity {key: at})
+  RETURN collect(known) AS places
+}
 RETURN places[0] AS place, document, document.year AS year, CASE WHEN size(places) = 0 THEN document.area ELSE null END AS area, size(keys) AS passages, keys[0..10] AS evidence
 ORDER BY year, document.key

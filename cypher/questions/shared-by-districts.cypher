@@ -18,22 +18,31 @@
 // column evidence: evidence
 MATCH (first:Entity {key: $first})
 MATCH (second:Entity {key: $second})
-MATCH (one:Document {area: first.name})-[:DESCRIBES]->(entity:Entity)
+OPTIONAL MATCH (report:Document {area: first.name})
+WHERE EXISTS { (report)-[:DESCRIBES]->(first) }
+  OR ((first.key = 'place:' + first.name) AND NOT EXISTS { (report)-[:DESCRIBES]->(own:Place) WHERE own.name = report.area })
+WITH first, second, collect(report.key) AS ofFirst
+OPTIONAL MATCH (report:Document {area: second.name})
+WHERE EXISTS { (report)-[:DESCRIBES]->(second) }
+  OR ((second.key = 'place:' + second.name) AND NOT EXISTS { (report)-[:DESCRIBES]->(own:Place) WHERE own.name = report.area })
+WITH ofFirst, collect(report.key) AS ofSecond
+UNWIND ofFirst AS key
+MATCH (one:Document {key: key})-[:DESCRIBES]->(entity:Entity)
 WHERE NOT (entity.key IN [$first, $second])
   AND (($type = '') OR ($type IN labels(entity)))
-WITH first, second, entity, one.year AS year
+WITH ofFirst, ofSecond, entity, one.year AS year
 ORDER BY year
-WITH first, second, entity, collect(DISTINCT year) AS firstYears
+WITH ofFirst, ofSecond, entity, collect(DISTINCT year) AS firstYears
 MATCH (entity)<-[:DESCRIBES]-(other:Document)
-WHERE other.area = second.name
-WITH first, second, entity, firstYears, other.year AS year
+WHERE other.key IN ofSecond
+WITH ofFirst, ofSecond, entity, firstYears, other.year AS year
 ORDER BY year
-WITH first, second, entity, firstYears, collect(DISTINCT year) AS secondYears
+WITH ofFirst, ofSecond, entity, firstYears, collect(DISTINCT year) AS secondYears
 ORDER BY entity.name, entity.key
 LIMIT $limit
 MATCH (entity)<-[:MENTIONS]-(passage:Passage)
 MATCH (passage)-[:`IN`*1..10]->(document:Document)
-WHERE document.area IN [first.name, second.name]
+WHERE document.key IN ofFirst + ofSecond
 WITH entity, firstYears, secondYears, passage
 ORDER BY passage.key
 WITH entity, firstYears, secondYears, collect(DISTINCT passage.key) AS passages

@@ -5,6 +5,7 @@ import type { Contract } from "./contract.js";
 import { QUESTION_ANSWERS } from "./question-answers.js";
 import { keyOfNamed, TEN_REPORTS } from "./ten-reports.js";
 import { toldRows } from "./told-rows.js";
+import { districtOf, TWO_DISTRICTS } from "./two-districts.js";
 
 /** Every question of the library by its answer. */
 export function describeQuestions(contract: Contract): void {
@@ -73,6 +74,57 @@ export function describeQuestions(contract: Contract): void {
         const answer = await askFreely(text, { ...Object.fromEntries(defaults), ...paramsOf(name, blanks) });
         expect(toldRows(answer)).toEqual(rows);
       }
+    });
+  });
+
+  describe("with reports of two districts of one name", () => {
+    const [nanjing, xuzhou] = [districtOf("南京市"), districtOf("徐州市")];
+
+    beforeAll(async () => {
+      await withdrawAll();
+      for (const report of TWO_DISTRICTS) await store().replaceDocument(report);
+    });
+
+    it("tells each report's own district", async () => {
+      expect(toldRows(await ask("documents-naming", { entity: "organization:腾讯" }))).toEqual([
+        "南京市/鼓楼区 | nanjing | 2014 | – | 1 | nanjing/1",
+        "徐州市/鼓楼区 | xuzhou | 2014 | – | 1 | xuzhou/1",
+      ]);
+      expect(toldRows(await ask("reports-saying", { words: "步道" }))).toEqual([
+        "南京市/鼓楼区 | nanjing | 2014 | – | 1 | nanjing/0",
+        "徐州市/鼓楼区 | xuzhou | 2014 | – | 1 | xuzhou/0",
+      ]);
+      expect(toldRows(await ask("sentences-saying", { words: "步道" }))).toEqual([
+        "南京市/鼓楼区 | 鼓楼区建设滨江步道。 | – | nanjing | 2014 | nanjing/0",
+        "徐州市/鼓楼区 | 鼓楼区建设环湖步道。 | – | xuzhou | 2014 | xuzhou/0",
+      ]);
+      expect(toldRows(await ask("areas-saying", { words: "鼓楼区" }))).toEqual([
+        "南京市/鼓楼区 |  | 2014 | 1 | 3 | nanjing/0, nanjing/1, nanjing/2",
+        "徐州市/鼓楼区 |  | 2014 | 1 | 3 | xuzhou/0, xuzhou/1, xuzhou/2",
+      ]);
+    });
+
+    it("finds a word of letters only where one begins", async () => {
+      for (const question of ["reports-saying", "sentences-saying", "areas-saying", "years-saying"]) {
+        const found = async (words: string): Promise<readonly (string | undefined)[]> =>
+          toldRows(await ask(question, { words })).map((row) => row.split(" | ").at(-1));
+        expect([await found("ai"), await found("shang"), await found("hang")]).toEqual([
+          ["nanjing/2"],
+          ["xuzhou/2"],
+          [],
+        ]);
+      }
+    });
+
+    it("asks the reports of the district that is meant alone", async () => {
+      for (const question of ["reports-saying", "sentences-saying", "areas-saying", "years-saying"]) {
+        const said = async (place: string): Promise<readonly (string | undefined)[]> =>
+          toldRows(await ask(question, { words: "步道", place })).map((row) => row.split(" | ").at(-1));
+        expect([question, await said(nanjing), await said(xuzhou)]).toEqual([question, ["nanjing/0"], ["xuzhou/0"]]);
+      }
+      expect(toldRows(await ask("shared-by-districts", { first: nanjing, second: xuzhou }))).toEqual([
+        "腾讯 | 2014 | 2014 | nanjing/1, xuzhou/1",
+      ]);
     });
   });
 
