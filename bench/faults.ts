@@ -61,10 +61,15 @@ async function strikeAll(name: string, struck: Struck): Promise<void> {
   const findings = await doctorFindings(struck.store);
   if (findings !== "") wrong.push(`in the end the doctor finds ${findings}`);
   if (struck.failed?.() === 0) wrong.push("no work failed of it, so that nothing was tried");
-  const [median, longest] = [quantile(recoveries, 0.5), Math.max(...recoveries)];
   console.log(
-    `${name}: ${recoveries.length} times in ${seconds.toFixed(0)} s, ${wrong.length} wrong; right again after ${median.toFixed(0)} ms (median), ${longest.toFixed(0)} ms (longest); ${seen}`,
+    `${name}: ${recoveries.length} times in ${seconds.toFixed(0)} s, ${wrong.length} wrong; ${toldRecoveries(recoveries)}; ${seen}`,
   );
   for (const line of wrong) console.log(`  ${line}`);
   if (wrong.length > 0) process.exitCode = 1;
+}
+
+function toldRecoveries(recoveries: readonly number[]): string {
+  if (recoveries.length === 0) return "the first could not be struck";
+  const [median, longest] = [quantile(recoveries, 0.5), Math.max(...recoveries)];
+  return `right again after ${median.toFixed(0)} ms (median), ${longest.toFixed(0)} ms (longest)`;
 }

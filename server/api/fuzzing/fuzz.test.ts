@@ -28,4 +28,6 @@ test(`${REQUESTS} requests drawn from the description of each operation are answ
   expect(outcomes.length).toBeGreaterThan(20);
   // Requests that are all refused alike would look at nothing.
   expect(outcomes.flatMap(({ statuses }) => Object.keys(statuses))).toEqual(expect.arrayContaining(["200", "400"]));
+  // A parameter that is a text or a list of them is drawn from its example too.
+  expect(Object.keys(outcomes.find(({ id }) => id === "readShared")?.statuses ?? {})).toContain("200");
 }, 300_000);

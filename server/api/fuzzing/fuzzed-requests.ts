@@ -62,13 +62,17 @@ function addresses(path: string, operation: Schemas, schemas: Schemas): fc.Arbit
     let filled = path;
     const query: [string, string][] = chance === 1 ? strange : [];
     for (const { name, place, value, isGiven } of given) {
-      const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
-      if (place === "path") filled = filled.replace(`{${name}}`, () => encoded(text) || "%20");
-      else if (place === "query" && isGiven) query.push([name, text]);
+      if (place === "path") filled = filled.replace(`{${name}}`, () => encoded(textOf(value)) || "%20");
+      else if (place === "query" && isGiven)
+        for (const one of Array.isArray(value) ? value : [value]) query.push([name, textOf(one)]);
     }
     const asked = query.map(([name, text]) => `${encoded(name)}=${encoded(text)}`).join("&");
     return asked === "" ? filled : `${filled}?${asked}`;
   });
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }
 
 /** Some are sent as they are, broken escapes and all, where an address may hold them. */

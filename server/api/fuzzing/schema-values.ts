@@ -23,7 +23,11 @@ function allowedValues(schema: JsonSchema, components: JsonSchema, depth: number
   if (Array.isArray(schema["enum"])) return fc.constantFrom(...schema["enum"]);
   if ("const" in schema) return fc.constant(schema["const"]);
   const alternatives = schema["anyOf"] ?? schema["oneOf"];
-  if (Array.isArray(alternatives)) return fc.oneof(...alternatives.map(inner));
+  if (Array.isArray(alternatives)) {
+    const { examples } = schema;
+    const shown = examples === undefined ? {} : { examples };
+    return fc.oneof(...alternatives.map((part) => inner({ ...shown, ...schemaFrom(part) })));
+  }
   switch (schema["type"]) {
     case "string":
       return texts(schema);
