@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { createAloneApp } from "#server/api/alone-app.js";
 
 const app = createAloneApp({});
@@ -20,6 +21,15 @@ describe("methods and media types", () => {
     for (const method of ["GET", "POST", "DELETE"]) {
       expect((await app.request("/api/nothing", { method })).status).toBe(404);
     }
+  });
+
+  test.each([
+    ["/api/documents/document:上海市/2003", true],
+    ["/api/documents/document%3A上海市/2003", true],
+    ["/api/nothing/2003", false],
+  ])("who asks for %s is told how a slash within a key is written: %s", async (path, isTold) => {
+    const { detail } = z.object({ detail: z.string() }).parse(await (await app.request(path)).json());
+    expect(detail.includes("a slash within a key is written %2F")).toBe(isTold);
   });
 
   test("the headers of a known path are answered without the body", async () => {

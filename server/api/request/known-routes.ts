@@ -32,8 +32,14 @@ export function requireRoute(app: Hono<RequestEnvironment>) {
 /** What an unknown path is answered with. */
 export function nothingAt(method: string, path: string): GraphError {
   const place = `${method} ${path}`;
-  return new GraphError("not-found", { en: `There is nothing at ${place}.`, zh: `${place} 处没有内容。` });
+  const [en, zh] = SLASHED_KEY.test(path)
+    ? [`; a slash within a key is written %2F.`, `；键中的斜杠须写作 %2F。`]
+    : [".", "。"];
+  return new GraphError("not-found", { en: `There is nothing at ${place}${en}`, zh: `${place} 处没有内容${zh}` });
 }
+
+/** `/api/documents/document:上海市/2003` */
+const SLASHED_KEY = /\/[a-z]+(?::|%3A)[^/]*\//iu;
 
 function wrongMethod(method: string, path: string, allowed: readonly string[]): GraphError {
   const methods = allowed.flatMap((name) => (name === "GET" ? [name, "HEAD"] : [name]));
