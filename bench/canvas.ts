@@ -5,6 +5,7 @@ import { drawnGraph } from "./canvas/graph.js";
 import { measurePage, type Measures, middleOf, WINDOW } from "./canvas/measured-page.js";
 import { type Drawer, DRAWERS, servePages } from "./canvas/pages-server.js";
 import { isAsked, numberAfter, wordAfter } from "./called-with.js";
+import { rendererOf } from "./renderer.js";
 import { launchChromium } from "../e2e/chromium.js";
 
 /**
@@ -44,6 +45,7 @@ async function compare(setting: Setting, size: number): Promise<void> {
   const server = await servePages(drawnGraph(size, 3 * size));
   const browser = await launchChromium(SETTINGS[setting]);
   const results = new Map<Drawer, Measures[]>();
+  const renderer = await rendererOf(browser);
   try {
     // Where Mailuo's page has its canvas, the peers have theirs.
     const page = await browser.newPage({ viewport: WINDOW });
@@ -63,6 +65,7 @@ async function compare(setting: Setting, size: number): Promise<void> {
     await browser.close();
     server.close();
   }
+  console.log(`\n${renderer}`);
   tell(setting, size, new Map([...results].map(([drawer, all]) => [drawer, middleOf(all)])));
 }
 
@@ -83,7 +86,7 @@ function peerAddress(address: string, drawer: Drawer, place: object | null): str
 function tell(setting: Setting, size: number, results: ReadonlyMap<Drawer, Measures>): void {
   const load = loadavg()[0]?.toFixed(1);
   console.log(
-    `\n${size.toLocaleString("en")} nodes, ${(3 * size).toLocaleString("en")} edges · ${setting} · load ${load}`,
+    `${size.toLocaleString("en")} nodes, ${(3 * size).toLocaleString("en")} edges · ${setting} · load ${load}`,
   );
   console.log("                pan f/s  (CPU ms/f)  zoom f/s  (CPU ms/f)  first picture ms  highlight ms");
   for (const [drawer, { pan, zoom, firstPictureMs, highlightMs }] of results) {

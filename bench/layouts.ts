@@ -7,6 +7,7 @@ import { laidByGraphology } from "./layouts/peer.js";
 import { crossingShare, neighbourhoodPreservation } from "./layouts/quality.js";
 import { watchLayout } from "./layouts/watched-page.js";
 import { quantile } from "./quantile.js";
+import { rendererOf } from "./renderer.js";
 
 /**
  * `npm run bench -- layouts [1000] [5000]`: how long Mailuo's own built page takes to lay a graph out in its worker, how long keys wait
@@ -39,6 +40,7 @@ async function measure({ nodes, settledWithinMs, peerIterations }: Plan): Promis
   console.log(`${nodes} nodes, ${3 * nodes} edges; load ${loadavg()[0]?.toFixed(1)} on ${cpus().length} processors`);
   const server = await servePages(drawnGraph(nodes, 3 * nodes), "found");
   const browser = await launchChromium();
+  console.log(`  ${await rendererOf(browser)}`);
   const watched = await watchLayout(browser, server.address);
   await browser.close();
   server.close();

@@ -5,6 +5,7 @@ import { onSample } from "../e2e/on-sample.js";
 import { untilShown } from "../e2e/page.js";
 import { numberAfter } from "./called-with.js";
 import { quantile } from "./quantile.js";
+import { rendererOf } from "./renderer.js";
 
 /**
  * `npm run bench -- result-table [--rounds N]`: a result of 100,000 rows scrolled with the wheel beside an empty page that is as high, in
@@ -21,6 +22,7 @@ const EMPTY = `<div id="scroller" style="height:300px;overflow:auto"><div style=
 const rounds = numberAfter("--rounds") ?? 3;
 
 await onSample(async (browser, address) => {
+  console.log(await rendererOf(browser));
   const [empty, table] = [await emptyPage(browser), await tablePage(browser, address)];
   const frames = { empty: new Array<number>(), table: new Array<number>() };
   for (let round = 0; round < rounds; round += 1) {

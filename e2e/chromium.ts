@@ -7,12 +7,12 @@ const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/goog
 export const NO_CHROMIUM =
   "no Chromium; install it (Debian: apt install chromium fonts-noto-cjk) or name one in CHROMIUM";
 
-/** WebGL in software, and no connection that the page did not ask for. */
+/** Drawn in software, as on a machine without a graphics processor. */
+const SOFTWARE_GRAPHICS = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"];
+
+/** No connection that the page did not ask for. */
 const ARGUMENTS = [
   "--no-sandbox",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
@@ -32,6 +32,13 @@ export function requireChromium(): string {
   return found;
 }
 
+/** `CHROMIUM_GRAPHICS` gives other arguments for what draws, apart by spaces: those by which a graphics processor does. */
+export function graphicsArguments(environment: NodeJS.ProcessEnv = process.env): readonly string[] {
+  const given = (environment["CHROMIUM_GRAPHICS"] ?? "").split(" ").filter(Boolean);
+  return given.length > 0 ? given : SOFTWARE_GRAPHICS;
+}
+
 export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: requireChromium(), args: [...ARGUMENTS, ...more] });
+  const args = [...ARGUMENTS, ...graphicsArguments(), ...more];
+  return chromium.launch({ executablePath: requireChromium(), args });
 }
