@@ -890,6 +890,9 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "nameRule.spelling-gross-product": "another way to say gross product",
   "nameRule.spelling-fine-dust": "another way to say PM2.5",
   "nameRule.spelling-yearly-mean": "another way to say a yearly mean",
+  "nameRule.national-road": "the nation numbers its roads once",
+  "nameRule.spelling-numbered-road": "another way to write a road’s number",
+  "nameRule.capacity-firm": "stands before what its plant brings forth",
   "nameRule.spelling-share": "another way to say a share",
 
   "cypher.ofSelection": "Cypher of what is selected",

@@ -867,6 +867,9 @@ export const zhCN = {
   "nameRule.spelling-gross-product": "生产总值的另一种说法",
   "nameRule.spelling-fine-dust": "PM2.5的另一种说法",
   "nameRule.spelling-yearly-mean": "“年平均”也写“年均”",
+  "nameRule.national-road": "国道全国统一编号",
+  "nameRule.spelling-numbered-road": "公路编号的另一种写法",
+  "nameRule.capacity-firm": "写在产能之前的企业名",
   "nameRule.spelling-share": "比重的另一种说法",
 
   "cypher.ofSelection": "看所选的 Cypher",
