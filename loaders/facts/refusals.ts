@@ -30,7 +30,7 @@ const lawOfProvince: Refusal = {
 
 /** What stands at home though it is named elsewhere, and what runs through several places. */
 const AT_HOME = /(?:大学|学院|医院|学校|中学|小学|机场|港|站|法院|博物馆|都市圈|城市群|经济带|经济圈)$/u;
-const WAY = /(?:铁路|高铁|公路|高速|快速路|航线|班列|航班|水道|[—－–~～-]|[至到与和及、])/u;
+const WAY = /(?:铁路|高铁|公路|高速|快速路|航线|班列|航班|水道|[—―－–~～-]|[至到与和及、])/u;
 
 /** 广东省人民医院|赣州医院: a branch elsewhere. */
 const BRANCH =

@@ -36,7 +36,7 @@ import { people } from "./rules/people.js";
 import { plenums } from "./rules/plenums.js";
 import { governedPolicies, listedPolicies } from "./rules/policies.js";
 import { quotedNames } from "./rules/quotes.js";
-import { divisionStems } from "./route-ends.js";
+import { divisionAtEndFor, divisionStems, placesBesideEnds } from "./route-ends.js";
 import { areaSlogans } from "./rules/slogans.js";
 import { titledPolicies } from "./rules/titles.js";
 import { withAreas } from "./scope.js";
@@ -71,11 +71,14 @@ export function findMentions(
       ? ruled.map(({ proposed }) => withoutOverlaps(proposed.filter(({ confidence }) => confidence >= LEAST_ALONE)))
       : judgedMentions(ruled, reading, judges.tagger);
   const agreeing = agreeingMentions(structured, found);
-  const divisions = divisionStems(agreeing.flat());
-  return agreeing.flatMap((candidates, passage) => {
-    const text = structured.passages[passage]?.text ?? "";
+  const texts = structured.passages.map(({ text }) => text);
+  const settled = agreeing.map((candidates, passage) => settledMentions(candidates, texts[passage] ?? ""));
+  const beside = new Set(settled.flatMap((candidates, passage) => placesBesideEnds(candidates, texts[passage] ?? "")));
+  const ends = { known: divisionStems(agreeing.flat()), divisionAtEnd: divisionAtEndFor(reading, beside) };
+  return settled.flatMap((candidates, passage) => {
+    const text = texts[passage] ?? "";
     const tokens = ruled[passage]?.tokens ?? [];
-    const chosen = withPlainNames(settledMentions(candidates, text), { text, tokens, reading, divisions });
+    const chosen = withPlainNames(candidates, { text, tokens, reading, ends });
     return chosen.map((one) => ({
       ...withKnownName(withOwnArea(one, reading.levels), reading),
       passage,

@@ -28,6 +28,19 @@ test.each([
     ["浑河整治工程 (浑河)", "大辽河整治工程"],
   ],
   [
+    "mountains and quarters as well",
+    "海勃山、乌达西山绿化，老港片区、新港片区改造",
+    [
+      ["Place", "海勃山"],
+      ["Place", "乌达西山"],
+      ["Project", "乌达西山绿化"],
+      ["Place", "老港片区"],
+      ["Place", "新港片区"],
+      ["Project", "新港片区改造"],
+    ],
+    ["海勃山绿化 (海勃山)", "乌达西山绿化", "老港片区改造 (老港片区)", "新港片区改造"],
+  ],
+  [
     "a list that was taken for one name is parted",
     "浑河和大辽河治理",
     [HUN, LIAO, ["Project", "浑河和大辽河治理"]],

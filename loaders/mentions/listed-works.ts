@@ -2,7 +2,22 @@ import type { Candidate } from "./candidate.js";
 import { isWork } from "./rules/works.js";
 
 /** Ways, waters, and what else is worked on one after the other. */
-const KINDS = [/[路街]$|大道$|道$/u, /[河溪江渠沟湖涌]$/u, /水库$/u, /公园$/u, /大桥$/u, /小区$/u];
+const KINDS = [
+  /[路街]$|大道$|道$/u,
+  /[河溪江渠沟湖涌]$/u,
+  /水库$/u,
+  /公园$/u,
+  /大桥$/u,
+  /小区$/u,
+  /山$/u,
+  /湿地$/u,
+  /[片街]区$/u,
+  /机场$/u,
+  /广场$/u,
+  /铁路$/u,
+  /高速(?:公路)?$/u,
+  /景区$/u,
+];
 const MARK = /^(?:、|和|及|与|以及)/u;
 /** 淮河、巢湖|等重点流域整治 is of others too, 北京路|进行改造 no name. */
 const OPEN = /^(?:[、和及与等]|以及|进行|实施|开展)/u;

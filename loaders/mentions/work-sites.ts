@@ -3,7 +3,8 @@ import { isNamed } from "./particular.js";
 import type { Reading } from "./reading.js";
 import type { Token } from "./tokens.js";
 
-const DONE =
+/** What is done at a place, at least. */
+export const DONE =
   "(?:改造|改建|扩建|改扩建|迁建|整治|治理|修复|拓宽|大修|延伸|扩容|提升|更新|加固|修缮|疏浚|清淤|绿化|亮化|硬化|维修|搬迁|征收|拆迁|清退|旧改|重建|恢复)";
 const HOW =
   "(?:升级|提升|提质|扩容|综合|整体|全面|环境|水环境|水生态|水质|生态|智能化|智慧化|电气化|快速化|快捷化|拓宽|保护性?|维修|加固|除险|交通|景观|绿化|亮化|品质|沿线|周边|两岸|岸线|防洪|排涝|河道|底泥|扬尘污染|污染|危房|城市|外立面|立面)";
@@ -12,7 +13,8 @@ export const WORK = new RegExp(
   `(?:${HOW}|[、和与及])*${DONE}(?:[与和及](?:保护|提升|开发|修复|整治|治理))?(?:[一二三四]期)?(?:工程|项目|试点)?$`,
   "u",
 );
-const SITE =
+/** How the names of roads, waters and sites end. */
+export const SITE =
   /(?:路|街|大道|巷|桥|线|高速|公路|铁路|机场|站|港区?|码头|口岸|河|湖|江|溪|塘|浦|泾|渠|涌|湾|岛|水库|湿地|流域|公园|动物园|植物园|广场|景区|古城|古镇|老街|街区|片区|地块|社区|小区|新村|园区|开发区|工业园|产业园|商圈|步行街|市场|遗址|故居|灌区)$/u;
 /** Behind a place that is one by itself: 珠海|机场 is another one. */
 const FACILITY =
@@ -63,10 +65,15 @@ function meetsEnd(one: Candidate, site: Candidate): boolean {
   return one.start < site.end && one.end >= site.end && one.start >= site.start;
 }
 
+/** 普通公路, 城市内河: no site by itself. */
+export function isKindOfSites(name: string): boolean {
+  return KIND.test(name) || NO_SITE.test(name);
+}
+
 function siteOf({ name, start }: Candidate): Candidate | null {
   const work = WORK.exec(name);
   const site = work === null ? "" : name.slice(0, work.index);
-  if (site.length < SHORTEST || !SITE.test(site) || KIND.test(site) || NO_SITE.test(site)) return null;
+  if (site.length < SHORTEST || !SITE.test(site) || isKindOfSites(site)) return null;
   if (/[、，和与及“”（）]/u.test(site)) return null;
   const end = start + site.length;
   return { start, end, type: "Place", name: site, aliases: [], rule: "work-site", confidence: 0.8 };

@@ -65,7 +65,7 @@ const SERVES = /^(?:要|将)?服务(?![业外贸区中])/u;
 
 /** 等 of a list, not of 高等级公路 and the like. */
 const OPENS = /(?<![高中初同优均])等(?![级额待效离腔值同])/u;
-const WAY = /[至—－–-]/u;
+const WAY = /[至—―－–-]/u;
 const WAY_HEAD = /(?:公路|铁路|高速|高铁|航线)$/u;
 const SHORTEST_WHOLE: Partial<Record<EntityType, number>> = { Place: 4, Organization: 4, Project: 6, Event: 6 };
 /** What works of any length share. */

@@ -1,7 +1,7 @@
 import type { BorderRule } from "./border-rule.js";
 
 const WAY = "(?:(?:高速|二级|一级|等级|快速|城际)?(?:公路|铁路|高铁|高速|航线))";
-const ONE_OF_WAYS = new RegExp(`^(?<one>.{2,}[至到—－–-].{2,})等(?:\\d+[条个])?(?<way>${WAY})(?:项目|工程)?$`, "u");
+const ONE_OF_WAYS = new RegExp(`^(?<one>.{2,}[至到—―－–-].{2,})等(?:\\d+[条个])?(?<way>${WAY})(?:项目|工程)?$`, "u");
 
 /** 石林-蒙自等高速公路 names one of several ways, 八步至昭平等公路 one that goes to 昭平. */
 export const openWays: BorderRule = {
