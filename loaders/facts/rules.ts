@@ -5,12 +5,15 @@ import { chargedBehind } from "./rules/charged-behind.js";
 import { happenedAt, placeBefore, settledAt } from "./rules/located-in-clause.js";
 import { locatedInName } from "./rules/located-in-name.js";
 import { framedBy, meansTo } from "./rules/means-to.js";
+import { countedMembers } from "./rules/counted-members.js";
 import { campaignMembers, glossaryMembers, groupMembers } from "./rules/members.js";
 import { openedByPlace } from "./rules/opened-by-place.js";
 import { pilotOfArea } from "./rules/pilot-of-area.js";
 import { wholeInName } from "./rules/whole-in-name.js";
 import { inCharge, partners, supportedBody } from "./rules/partners.js";
 import { awarded, joined, pilotOf } from "./rules/takes-part.js";
+import { supportedPlace } from "./rules/supported-place.js";
+import { titledByPlace } from "./rules/titled-by-place.js";
 import { underHeading } from "./rules/under-heading.js";
 import { workedAt } from "./rules/worked-at.js";
 
@@ -43,4 +46,12 @@ export const FACT_RULES: readonly FactRule[] = [
 ];
 
 /** What says a link so plainly that no judge is asked; the judge does not know these. */
-export const SURE_RULES: readonly FactRule[] = [workedAt, openedByPlace, pilotOfArea, chargedBehind];
+export const SURE_RULES: readonly FactRule[] = [
+  workedAt,
+  openedByPlace,
+  pilotOfArea,
+  chargedBehind,
+  supportedPlace,
+  countedMembers,
+  titledByPlace,
+];

@@ -23,7 +23,11 @@ export const openedByPlace: FactRule = {
 const TOLD = /^(?:要|应|重点|着力|突出抓好|将(?:重点|加快|着力))/u;
 const BUILDS = /(?:加快|推进|推动|建设|建成|建好|启动|开工|完成|抓好|实施|做好|确保|促进)(?:了|好|建设)?[“]?$/u;
 /** What leads through several places, or elsewhere. */
-const WAY = /[至到—－–~-]|(?:铁路|高铁|高速|高速公路|公路|国道|省道|航线|班列|通道)$/u;
+const WAY = /[至到—―－–~-]|(?:铁路|高铁|高速|高速公路|公路|国道|省道|航线|班列|通道)$/u;
+
+export function leadsElsewhere(name: string): boolean {
+  return WAY.test(name);
+}
 
 function* findOpenedByPlace(view: DocumentView): Generator<FoundFact> {
   for (const sentence of view.sentences) {
@@ -66,5 +70,5 @@ function builtIn(sentence: Sentence, range: { start: number; end: number }): Men
         BUILDS.test(sentence.text.slice(Math.max(range.start, one.start - 8), one.start)),
     )
     .flatMap((first) => listFrom(sentence, first))
-    .filter(({ type, name, end }) => type === "Project" && end <= range.end && !WAY.test(name));
+    .filter(({ type, name, end }) => type === "Project" && end <= range.end && !leadsElsewhere(name));
 }
