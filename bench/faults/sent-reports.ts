@@ -18,9 +18,9 @@ export interface SentReports {
 /** Has one loaded, by which a whole one is known. */
 export async function openSentReports(address: string): Promise<SentReports> {
   const job = await sendReport(address, textOf(0));
-  await sentStatus(address, job);
+  const status = await sentStatus(address, job);
   const [first] = await versionsAt(address);
-  if (first === undefined) throw new Error("The first report that was sent is not there.");
+  if (first === undefined) throw new Error(`The first report that was sent is not there: its job is ${status}.`);
   const [, , whole] = first;
   return {
     send: (server, round) => sendReport(server, textOf(round)),
