@@ -101,9 +101,9 @@ const WORDS = {
 
 export const CONCEPTS_OF: ReadonlyMap<string, readonly Concept[]> = conceptsByWord();
 
-/** Longer words that hold one of those above and do not say it: 不 of 不动产 denies nothing. */
+/** Longer words that hold one of those above and do not say it: 不 of 不动产 denies nothing, and 人 of 人工智能 is not 哪些人's. */
 export const WHOLE_WORDS: ReadonlySet<string> = new Set(
-  "数字经济|数字政府|数据中心|大数据|平台经济|低空经济|民营经济|实体经济|海洋经济|经济带|经济圈|共同富裕|新质生产力|不动产|不锈钢|不良|不断|无障碍|无人机|无人驾驶|无线|无锡|无害化|无废|无纸化|未成年|没收|拆除|消除|清除|扫除|免除|解除|排除|删除|根除|除险|除尘|除夕".split(
+  "人工智能|人形机器人|人才|人口|数字经济|数字政府|数据中心|大数据|平台经济|低空经济|民营经济|实体经济|海洋经济|经济带|经济圈|共同富裕|新质生产力|不动产|不锈钢|不良|不断|无障碍|无人机|无人驾驶|无线|无锡|无害化|无废|无纸化|未成年|没收|拆除|消除|清除|扫除|免除|解除|排除|删除|根除|除险|除尘|除夕".split(
     "|",
   ),
 );

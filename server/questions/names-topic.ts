@@ -3,6 +3,7 @@ import type { AreWordsInNames } from "./find-words.js";
 import type { NameInQuestion } from "./meant.js";
 import { typesOf } from "./names-in-question.js";
 import type { Token } from "./question-tokens.js";
+import type { ReadingByRule } from "./reading.js";
 import { LEAST_LENGTH, lengthOf, type Span } from "./spans.js";
 import { type Candidate, candidates, isSureName, MOST_LOOKS, type Place, type Topic } from "./topic.js";
 
@@ -34,6 +35,18 @@ function beforeType({ start, end }: NameInQuestion, { text, cut }: Place): reado
   return cut
     .filter((token) => token.end === end && token.start >= start + LEAST_LENGTH && typesOf(token).length > 0)
     .map((token) => ({ start, end: token.start, words: text.slice(start, token.start) }));
+}
+
+/** Whether an indicator is called by the type that is asked for, as 地铁项目 in 有哪些地铁项目: that is rather which projects than how many. */
+export function isIndicatorOfType({ names }: Pick<ReadingByRule, "names">, { text, cut }: Place): boolean {
+  const asks = cut.some(({ concepts }) => concepts.includes("what"));
+  const indicators = names.filter(({ type }) => type === "Indicator");
+  return asks && indicators.some(({ name }) => cut.some((token) => isEndOf(token, name, text)));
+}
+
+function isEndOf(token: Token, name: string, text: string): boolean {
+  const start = token.end - name.length;
+  return typesOf(token).length > 0 && start >= 0 && start < token.start && text.startsWith(name, start);
 }
 
 function typesBeside(span: Span, { text, cut }: Place) {

@@ -45,9 +45,17 @@ export function nearName(span: Span, hits: readonly EntityHit[]): NameInQuestion
     .flatMap((hit) => meantFrom(hit) ?? []);
   if (meant.length === 0) return null;
   const certainty = share >= MOST_OF_NAME ? Math.max(CERTAINTY[kind], NEARLY) : CERTAINTY[kind];
-  const isFragment = share < (kind === "fuzzy" ? MOST_OF_SLIP : HALF) || isOtherWord(first, span);
+  const isShort = share < (kind === "fuzzy" ? MOST_OF_SLIP : HALF) && !isWithoutRank(first, span);
+  const isFragment = isShort || isOtherWord(first, span);
   return { ...span, meant: unique(meant).slice(0, ALTERNATIVES), certainty, isFragment, isCounted: false };
 }
+
+/** Xuhui is all of Xuhui District but what it is. */
+function isWithoutRank({ kind, matched }: EntityHit, span: Span): boolean {
+  return kind === "prefix" && RANK.test(matched) && matched.replace(RANK, "").length === lengthOf(span);
+}
+
+const RANK = / (?:district|county|city|new area|province)$/iu;
 
 /** 西安 is no slip of 西岸: of two characters that sound alike one is another. 武汉光谷 is none of 武汉光源, where they sound otherwise. */
 function isOtherWord({ kind, matched }: EntityHit, span: Span): boolean {

@@ -54,9 +54,16 @@ function token(given: Partial<Token> & Pick<Token, "text" | "start">): Token {
 function knownWordAt(text: string, start: number): string | null {
   for (let length = Math.min(LONGEST_WORD, text.length - start); length > 0; length -= 1) {
     const word = text.slice(start, start + length);
-    if ((CONCEPTS_OF.has(word) || WHOLE_WORDS.has(word)) && !isCutOff(text, start, start + length)) return word;
+    const isKnown = CONCEPTS_OF.has(word) || WHOLE_WORDS.has(word);
+    if (isKnown && !isCutOff(text, start, start + length) && !endsInsideWord(text, start, start + length)) return word;
   }
   return null;
+}
+
+/** 哪些人 of 哪些人工智能项目: its last character begins a longer word. */
+function endsInsideWord(text: string, start: number, end: number): boolean {
+  const last = end - 1;
+  return last > start && [...WHOLE_WORDS].some((word) => text.startsWith(word, last));
 }
 
 function isCutOff(text: string, start: number, end: number): boolean {

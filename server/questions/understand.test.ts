@@ -343,3 +343,7 @@ describe("a question as people type it", () => {
     expect(looks).toBeLessThanOrEqual(60);
   });
 });
+
+test("a district is meant by its English name without District", async () => {
+  expect((await read("List all companies in Changning")).reading?.sentence.zh).toBe("长宁区有什么？（机构）");
+});

@@ -15,6 +15,7 @@ import {
   WORDS_RULES,
 } from "./question-rules.js";
 import { readingBy, type ReadingByRule } from "./reading.js";
+import { isIndicatorOfType } from "./names-topic.js";
 import { type Said, type Typed, typedFrom, whatIsSaid } from "./said.js";
 import { namedTopicIn, type Topic, topicIn } from "./topic.js";
 
@@ -69,7 +70,7 @@ export async function understand(
   const named = isNamedSearch ? wordsRead(await namedTopicIn(parts, areSaid), parts, searched) : null;
   if (named?.meant !== undefined) return understood(named.meant, [...named.best, ...best], named.said);
   // What explains all that was said, as a search of names does, is meant before what leaves out a word.
-  const isWhole = isFirstSure && first.score >= ENOUGH_OF_WORDS;
+  const isWhole = isFirstSure && first.score >= ENOUGH_OF_WORDS && !isIndicatorOfType(first, parts);
   const inNames = areInNames === undefined || isWhole ? null : await topicOfNamesIn(parts, areInNames);
   const ofType = wordsRead(inNames, parts, {
     rules: NAMED_RULES,

@@ -38,6 +38,7 @@ const NAMES = [
   ["Indicator", "轨道交通"],
   ["Indicator", "地铁项目"],
   ["Project", "地铁9号线"],
+  ["Project", "人工智能岛"],
 ] as const satisfies readonly (readonly [type: EntityType, name: string])[];
 const findNamed = findNamesOfReports(["苏州市", "上海市"], NAMES);
 const areInNames: AreWordsInNames = (words, types) =>
@@ -116,6 +117,8 @@ test.each([
   ["住房方面出台了什么政策", "哪些对象的名称中有“住房”？（政策）"],
   ["苏州2022年有哪些轨道交通项目开通", "哪些对象的名称中有“轨道交通”？（项目、苏州市、已完成、2022）"],
   ["上海市2022年有哪些地铁项目开通", "哪些对象的名称中有“地铁”？（项目、上海市、已完成、2022）"],
+  ["上海市2022年有哪些地铁项目", "哪些对象的名称中有“地铁”？（项目、上海市、2022）"],
+  ["上海市有哪些人工智能项目", "哪些对象的名称中有“人工智能”？（项目、上海市）"],
   ["what policies on housing are there", "哪些对象的名称中有“住房”？（政策）"],
   ["哪些项目的名称中有低空经济", "哪些对象的名称中有“低空经济”？（项目）"],
 ])("words beside a type are looked for in its names: “%s”", async (typed, sentence) => {
