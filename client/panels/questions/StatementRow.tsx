@@ -6,6 +6,7 @@ import { CopyMenu } from "../parts/CopyMenu.js";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import styles from "./questions.module.css";
 import { sourceId } from "./Sources.js";
+import { partsOf } from "./parts-of-statement.js";
 import type { Note, Piece } from "./statement.js";
 import type { NumberedStatement } from "./use-statements.js";
 
@@ -21,10 +22,15 @@ export function StatementRow({ statement: { pieces, notes }, numbers, copyIn }: 
   return (
     <li className={styles["statement"]}>
       <div className={styles["said"]}>
-        {pieces.map((piece, index) => (
-          // Pieces have no identity but their place.
+        {partsOf(pieces).map((part, at) => (
+          // Parts and pieces have no identity but their place.
           // oxlint-disable-next-line react/no-array-index-key
-          <PieceOf key={index} piece={piece} />
+          <span key={at} className={styles[part[0]?.kind === "sentence" ? "quoted" : "part"]}>
+            {part.map((piece, index) => (
+              // oxlint-disable-next-line react/no-array-index-key
+              <PieceOf key={index} piece={piece} />
+            ))}
+          </span>
         ))}
       </div>
       <div className={styles["notes"]}>
@@ -63,12 +69,6 @@ function PieceOf({ piece }: { readonly piece: Piece }) {
         <UnstyledButton className={styles["factLink"]} onClick={() => void core.openReader(piece.id)}>
           {piece.text}
         </UnstyledButton>
-      );
-    case "sentence":
-      return (
-        <span lang="zh-CN" className={styles["quoted"]}>
-          {piece.text}
-        </span>
       );
     default:
       return <span lang="zh-CN">{piece.text}</span>;

@@ -125,7 +125,8 @@ function words(text: string): Piece {
   return { kind: "words", text };
 }
 
-const SEPARATOR = words("·");
+/** What stands between the parts of a statement. */
+export const SEPARATOR = words("·");
 
 function factPieces(fact: GraphRelationship, options: StatementOptions, { entities }: AnswerRow): readonly Piece[] {
   const end = (id: string): Piece => {
