@@ -39,6 +39,11 @@ test("characters that are written as escapes are read", async () => {
   await expect(contentOf('[{"text":"\\u0061bc"}]')).rejects.toThrow("a.json: the text is not Chinese");
 });
 
+test("half of a character, which JSON may hold and no store takes, is a gap", async () => {
+  const { lines } = await contentOf('[{"名\\ud83d称":"徐州\\ud83d大剧院","text":"各位😀代表"}]');
+  expect(lines).toEqual(["cell 0/0/0 名�称", "cell 0/0/1 text", "cell 0/1/0 徐州�大剧院", "cell 0/1/1 各位😀代表"]);
+});
+
 test("lists by name are tables by name, and an object of none is a row", async () => {
   const lists = await contentOf('{"entities":[{"name":"西岸"}],"links":[{"from":"西岸"}]}');
   expect(lists.names).toEqual(["entities", "links"]);

@@ -121,7 +121,7 @@ function addColumns(columns: Map<string, number>, value: object): void {
 }
 
 function headingRow(columns: ReadonlyMap<string, number>): ExtractedRow {
-  return { row: 0, cells: [...columns].map(([text, column]) => ({ column, text })) };
+  return { row: 0, cells: [...columns].map(([text, column]) => ({ column, text: wholeCharacters(text) })) };
 }
 
 function cellsOf(value: object, columns: ReadonlyMap<string, number>): ExtractedCell[] {
@@ -133,10 +133,15 @@ function cellsOf(value: object, columns: ReadonlyMap<string, number>): Extracted
 
 /** Scalars, and lists of them as people write lists; anything deeper is no cell. */
 function textOf(value: unknown): string {
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return wholeCharacters(value);
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (!Array.isArray(value)) return "";
-  return value.filter((item) => typeof item === "string" || typeof item === "number").join("；");
+  return wholeCharacters(value.filter((item) => typeof item === "string" || typeof item === "number").join("；"));
+}
+
+/** JSON may hold half of a character (`\ud83d`), which no store takes. */
+function wholeCharacters(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\uFFFD");
 }
 
 function isObject(value: unknown): value is object {
