@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from "commander";
 import { ENTITY_TYPES } from "#model/entity-types.js";
+import type { CandidateRule } from "#loaders/identity/candidates.js";
 import type { EntityType } from "#model/ontology.js";
 import type { Duplicate, DuplicateSide } from "#server/duplicates.js";
 import { examples } from "./examples.js";
@@ -43,8 +44,17 @@ export function addDuplicatesCommand(program: Command, terminal: Terminal): void
 }
 
 function textFromDuplicate({ rule, strength, a, b }: Duplicate): string {
-  return [`${strength.toFixed(2)}  ${rule}`, ...linesFromSide(a), ...linesFromSide(b), "", ""].join("\n");
+  return [`${strength.toFixed(2)}  ${rule}: ${WHY[rule]}`, ...linesFromSide(a), ...linesFromSide(b), "", ""].join("\n");
 }
+
+/** What each rule has found, for those who read the list. */
+const WHY: Readonly<Record<CandidateRule, string>> = {
+  "alias-is-name": "a form of the one is the name of the other",
+  "other-type": "one name, two types",
+  "nearer-area": "one name, in an area and in another around it",
+  "longer-name": "the name of the one ends in that of the other",
+  "other-year": "one name, in two years",
+};
 
 function linesFromSide({ key, name, documents, sightings }: DuplicateSide): string[] {
   const reports = `${documents} ${documents === 1 ? "document" : "documents"}`;

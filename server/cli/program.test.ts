@@ -175,6 +175,7 @@ describe("what might be one thing", () => {
     expect(strengths).toEqual(strengths.toSorted((a, b) => b - a));
     const written = await program(["duplicates", "--limit", "5"]);
     expect(written.printed.match(/^ {2}\S.*\(.*; \d documents?\)$/gmu)).toHaveLength(10);
+    expect(written.printed.match(/^0\.\d\d {2}[a-z-]+: [a-z ,]+$/gmu)).toHaveLength(5);
     expect(written.told).toMatch(/^1–5 of \d+ candidates; there are more/mu);
   });
 });
