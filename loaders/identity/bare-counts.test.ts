@@ -20,6 +20,7 @@ test.each([
   ["Organization", "五家子公司"],
   ["Project", "十横"],
   ["Place", "五纵七横路网"],
+  ["Initiative", "六横六纵现代化水网体系"],
   ["Policy", "六项报告制度"],
 ] as const)("%s %s counts what each year has its own of", (type, name) => expect(isBareCount(type, name)).toBe(true));
 
@@ -50,4 +51,5 @@ test.each([
   ["Place", "五大连池风景区"],
   ["Project", "八一大市场"],
   ["Project", "一横路改造"],
+  ["Place", "六横公路大桥"],
 ] as const)("%s %s is a name", (type, name) => expect(isBareCount(type, name)).toBe(false));
