@@ -18,6 +18,15 @@ async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   await page.mouse.up();
 }
 
+/** Until each row tells its own number, and those who read the page meet them in their order. */
+async function untilOrdered(page: Page): Promise<void> {
+  await page.waitForFunction(`(() => {
+    const rows = [...document.querySelectorAll("[role=row][data-row]")].map((row) => Number(row.dataset.row));
+    const cells = rows.map((row) => document.querySelector('[data-cell="' + (row + 1) + ':0"]')?.textContent);
+    return rows.length > 3 && rows.every((row, at) => cells[at] === String(row + 1) && row > (rows[at - 1] ?? -1));
+  })()`);
+}
+
 describeScenes("a query's results in a browser", ({ open }) => {
   it("shows rows while more come, and keeps them when the query is cancelled", async () => {
     const { page, faults } = await open("/", {
@@ -99,6 +108,26 @@ describeScenes("a query's results in a browser", ({ open }) => {
     await page.keyboard.press("Control+Home");
     await cell(page, 0, 0).and(page.locator(":focus")).waitFor();
     await cell(page, 1, 0).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it("keeps the focus where it is and rows in their order, however far one scrolls", async () => {
+    const { page, faults } = await open();
+    await untilShown(page);
+    await ask(page, "UNWIND range(1, 4000) AS n RETURN n, 'n' + toString(n) AS name");
+    await cell(page, 2, 0).click();
+    await page.mouse.wheel(0, 30_000);
+    await cell(page, 1_005, 1).waitFor();
+    await cell(page, 2, 0).and(page.locator(":focus")).waitFor();
+    await untilOrdered(page);
+    // An element that was another row's is left to the row that is clicked.
+    await cell(page, 1_005, 1).click();
+    await cell(page, 1_005, 1).and(page.locator(":focus")).waitFor();
+    await page.mouse.wheel(0, -20_000);
+    await cell(page, 340, 1).waitFor();
+    await untilOrdered(page);
+    await page.keyboard.press("ArrowDown");
+    await cell(page, 1_006, 1).and(page.locator(":focus")).getByText("n1006", { exact: true }).waitFor();
     expect(faults).toEqual([]);
   });
 

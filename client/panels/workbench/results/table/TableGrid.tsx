@@ -161,12 +161,12 @@ export function TableGrid(props: TableGridProps) {
             onResize={(column, wanted) => onLook((before) => resized(before, column, wanted))}
           />
           <div role="rowgroup" className={styles["rows"]} style={{ height: inSight.height }}>
-            {inSight.rows.map(({ place, top }) => {
+            {inSight.rows.map(({ place, top, slot }) => {
               const index = indexAt(place);
               const row = rows[index] ?? [];
               return (
                 <TableRow
-                  key={index}
+                  key={slot}
                   row={row}
                   index={index}
                   place={place}
