@@ -186,3 +186,21 @@ test("each tab has its own search; an answer goes to the tab that it was asked f
   core.chooseTab("1");
   expect(state().paths).toMatchObject({ ends: [port, district], answer: { status: "ready" }, chosen: 0 });
 });
+
+test("the same name is not asked for again by who takes what it finds, and another one is", async () => {
+  const asked: string[] = [];
+  const { core, state } = await open({
+    search(text) {
+      asked.push(text);
+      return text === "away"
+        ? Promise.reject(new RequestError({ code: "unreachable", detail: "" }))
+        : new Promise(() => {});
+    },
+  });
+  void core.suggestPathEnds("岸");
+  void core.suggestPathEnds("岸 ");
+  void core.suggestPathEnds("away");
+  await expect.poll(() => state().paths.suggested.status).toBe("failed");
+  await core.suggestPathEnds("away");
+  expect(asked).toEqual(["岸", "away", "away"]);
+});

@@ -97,6 +97,7 @@ function createTabSearch(context: Context, tab: string) {
     updateTab(tab, (state) => ({ ...state, paths: { ...state.paths, ...part } }));
   const answer = createSlot<PathsAnswer>((value) => put({ answer: value }));
   const suggested = createSlot<SearchAnswer>((value) => put({ suggested: value }));
+  let asked: { readonly text: string; readonly settled: Promise<void> } | undefined;
   // Of a tab that was closed meanwhile nothing is left to be looked for.
   const search = () => seenFrom(store.getState(), tab)?.paths ?? NO_PATHS;
   const choosePath = async (index: number | null) => {
@@ -130,7 +131,12 @@ function createTabSearch(context: Context, tab: string) {
     },
     async suggest(text: string) {
       if (text === "") return suggested.cancel();
-      await suggested.load((signal) => api.search(text, { types: [], limit: SUGGESTIONS }, signal));
+      const { status } = search().suggested;
+      // Who presses Enter waits for what was asked as he wrote; a slow server would take as long once more.
+      if (asked?.text === text && (status === "loading" || status === "ready")) return asked.settled;
+      const settled = suggested.load((signal) => api.search(text, { types: [], limit: SUGGESTIONS }, signal));
+      asked = { text, settled };
+      await settled;
     },
     clear() {
       answer.cancel();

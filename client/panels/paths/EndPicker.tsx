@@ -10,6 +10,7 @@ import { classNames } from "../frame/class-names.js";
 import { useCore, useCoreState, useIsForFingers } from "../frame/page-context.js";
 import { useWords } from "../messages/words.js";
 import { FailureNote } from "../parts/FailureNote.js";
+import { Lines } from "../parts/Lines.js";
 import parts from "../parts/parts.module.css";
 import { TypeIcon } from "../parts/TypeIcon.js";
 import styles from "./paths.module.css";
@@ -112,6 +113,7 @@ export function EndPicker() {
           />
         ))}
       </div>
+      {suggested.status === "loading" && text.trim() !== "" && options.length === 0 && <Lines count={2} />}
       {suggested.status === "failed" && text !== "" && (
         <FailureNote
           title={t("search.failed")}
@@ -120,7 +122,9 @@ export function EndPicker() {
         />
       )}
       {suggested.status === "ready" && text.trim() !== "" && options.length === 0 && (
-        <p className={styles["hint"]}>{t("paths.nothing", { query: text.trim() })}</p>
+        <p className={styles["hint"]}>
+          {t(ends.length === 0 ? "paths.nothingYet" : "paths.nothing", { query: text.trim() })}
+        </p>
       )}
       {text === "" && <Selected onPick={(node) => void pick(node)} />}
     </div>
