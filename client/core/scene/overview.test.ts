@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { EntityType } from "#model/ontology.js";
+import { RequestError } from "../failure.js";
 import { entity, fact, fakeApi, result, subgraph } from "../fixture.js";
 import { fetchOverview } from "./overview.js";
 
@@ -51,4 +52,19 @@ test("where the shares cannot be had, what is linked most is shown", async () =>
     20,
   );
   expect(graph.nodes).toEqual(LINKED.slice(0, 20));
+});
+
+test("what took too long is asked for once more, and what failed otherwise is not", async () => {
+  const asked: string[] = [];
+  const failing = (code: "query-timeout" | "unreachable") =>
+    fakeApi({
+      namedQuery() {
+        asked.push(code);
+        const isOver = code === "query-timeout" && asked.length > 1;
+        return isOver ? Promise.resolve(overviewOf(2, 1)) : Promise.reject(new RequestError({ code, detail: "" }));
+      },
+    });
+  expect((await fetchOverview(failing("query-timeout"), 20)).graph.nodes).toHaveLength(2);
+  await expect(fetchOverview(failing("unreachable"), 20)).rejects.toThrow(RequestError);
+  expect(asked).toEqual(["query-timeout", "query-timeout", "unreachable"]);
 });

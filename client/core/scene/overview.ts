@@ -1,6 +1,7 @@
 import type { EntityType } from "#model/ontology.js";
 import type { QueryResult } from "#model/query.js";
 import type { Api } from "../api.js";
+import { failureFrom } from "../failure.js";
 import { factsBetween } from "../expansion/facts-between.js";
 
 /** How much of the room each type has, where not all that is linked can be shown. Figures link indicators, no facts. */
@@ -23,7 +24,7 @@ const DEPTH = 20;
  * many reports the places and initiatives alone would take all the room, and projects and departments are what people look for.
  */
 export async function fetchOverview(api: Api, limit: number): Promise<QueryResult> {
-  const most = await api.namedQuery("overview", { limit }, {});
+  const most = await patiently(() => api.namedQuery("overview", { limit }, {}));
   if (most.graph.nodes.length < limit || isAllLinked(most)) return most;
   try {
     const ranked = await api.namedQuery("most-linked", { limit: limit * DEPTH }, {});
@@ -32,6 +33,16 @@ export async function fetchOverview(api: Api, limit: number): Promise<QueryResul
   } catch {
     // What there is shows more than a page that says it has nothing.
     return most;
+  }
+}
+
+/** The first query of a store that was just opened has to read it as well, and may take longer than is allowed; the next one does not. */
+async function patiently<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (thrown) {
+    if (failureFrom(thrown).code !== "query-timeout") throw thrown;
+    return ask();
   }
 }
 
