@@ -856,7 +856,6 @@ export const en: Readonly<Record<MessageKey, Message>> = {
   "nameRule.output-firm": "the firm of such a project",
   "nameRule.loose-division": "a division told by its short name",
   "nameRule.numbered-road": "a road by its number",
-  "nameRule.capacity-firm": "a firm by what it makes a year, told behind its name",
   "nameRule.charged-body": "a body that is told to see to some work",
   "nameRule.numbered-house": "a school or hospital by its number",
   "nameRule.authority": "it ends like an authority",

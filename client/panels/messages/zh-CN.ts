@@ -833,7 +833,6 @@ export const zhCN = {
   "nameRule.output-firm": "这类项目的企业",
   "nameRule.loose-division": "只写简称的行政区",
   "nameRule.numbered-road": "以编号相称的公路",
-  "nameRule.capacity-firm": "名称之后写明产能的企业",
   "nameRule.charged-body": "注明负责某项工作的部门、机构",
   "nameRule.numbered-house": "以序号相称的学校、医院",
   "nameRule.authority": "以机关名称结尾",
