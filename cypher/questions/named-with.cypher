@@ -21,12 +21,21 @@
 // column documents: number
 // column evidence: evidence
 OPTIONAL MATCH (within:Place {key: $place})
-OPTIONAL MATCH (inner:Entity)-[:LOCATED_IN*1..3]->(within)
-WITH CASE WHEN within.name = '中国' THEN '全国' ELSE within.name END AS area, collect(DISTINCT inner.key) AS standing
+WITH within, CASE WHEN within.name = '中国' THEN '全国' ELSE within.name END AS named
+OPTIONAL MATCH (report:Document {area: named})
+WHERE EXISTS { (report)-[:DESCRIBES]->(within) }
+  OR ((within.key = 'place:' + within.name) AND NOT EXISTS { (report)-[:DESCRIBES]->(own:Place) WHERE own.name = within.name })
+WITH collect(report.key) AS own
+OPTIONAL MATCH (within:Place {key: $place})<-[:LOCATED_IN*1..3]-(inner:Entity)
+WITH own, collect(DISTINCT inner.key) AS standing
+WITH own, standing, split(toLower($words), ' ')[0] AS first, 'abcdefghijklmnopqrstuvwxyz0123456789' AS latin
 MATCH (entity:Entity)
-WHERE (($type = '') OR ($type IN labels(entity))) AND any(name IN [entity.name, coalesce(entity.nameEn, '')] + coalesce(entity.aliases, []) WHERE all(word IN split(toLower($words), ' ') WHERE toLower(name) CONTAINS word))
-MATCH (document:Document)-[:DESCRIBES]->(entity)
-WHERE ((($year = 0) OR (document.year = $year)) AND (($place = '') OR (document.area = area) OR (entity.key IN standing)))
+WHERE ((toLower(entity.name) CONTAINS first) OR (toLower(coalesce(entity.nameEn, '')) CONTAINS first) OR any(name IN coalesce(entity.aliases, []) WHERE toLower(name) CONTAINS first))
+  AND (($type = '') OR ($type IN labels(entity)))
+  AND any(name IN [entity.name, coalesce(entity.nameEn, '')] + coalesce(entity.aliases, []) WHERE all(word IN split(toLower($words), ' ') WHERE (toLower(name) CONTAINS word)
+  AND ((word = '') OR NOT (latin CONTAINS left(word, 1)) OR any(before IN tail(reverse(split(toLower(name), word))) WHERE NOT (latin CONTAINS right(' ' + before, 1))))))
+MATCH (entity)<-[:DESCRIBES]-(document:Document)
+WHERE ((($year = 0) OR (document.year = $year)) AND (($place = '') OR (document.key IN own) OR (entity.key IN standing)))
 OPTIONAL MATCH (entity)-[fact]-(:Entity)
 WHERE (fact.document = document.key) AND (fact.status = $status)
 WITH entity, document, count(fact) AS facts
@@ -36,7 +45,7 @@ ORDER BY coalesce(document.year, 0), document.key
 WITH entity, collect(document.key) AS reports, collect(DISTINCT document.year) AS years
 ORDER BY size(reports) DESC, entity.name, entity.key
 LIMIT $limit
-MATCH (passage:Passage)-[:MENTIONS]->(entity)
+MATCH (entity)<-[:MENTIONS]-(passage:Passage)
 WITH DISTINCT entity, reports, years, passage
 MATCH (passage)-[:`IN`*1..10]->(document:Document)
 WHERE document.key IN reports
