@@ -20,11 +20,13 @@ async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
 
 /** Until each row tells its own number, and those who read the page meet them in their order. */
 async function untilOrdered(page: Page): Promise<void> {
-  await page.waitForFunction(`(() => {
+  const isOrdered = `(() => {
     const rows = [...document.querySelectorAll("[role=row][data-row]")].map((row) => Number(row.dataset.row));
     const cells = rows.map((row) => document.querySelector('[data-cell="' + (row + 1) + ':0"]')?.textContent);
     return rows.length > 3 && rows.every((row, at) => cells[at] === String(row + 1) && row > (rows[at - 1] ?? -1));
-  })()`);
+  })()`;
+  // The page lets no text be run that is asked again from within.
+  await expect.poll(() => page.evaluate(isOrdered)).toBe(true);
 }
 
 describeScenes("a query's results in a browser", ({ open }) => {
