@@ -59,7 +59,7 @@ export interface EdgeLook {
   readonly headColor: string;
   /** The program that draws it: see line-types.ts. */
   readonly type: string;
-  /** See `laneOf` in core/parallels.ts. */
+  /** See `laneOf` in core/scene/parallels.ts. */
   readonly lane: number;
   /** How many relationships it stands for; 0: another line stands for it, and it shows the arrow's head at the other end alone. */
   readonly count: number;
