@@ -49,7 +49,7 @@ test("what came with its name alone has the scope of its key, as on a path", () 
   expect([bare("project:甲/乙", "甲/乙"), bare("place:苏州市", "苏州市")].map(scopeOf)).toEqual([null, null]);
 });
 
-test("what is told beside the canvas is told apart from what is on it, which keeps the names that it has there", () => {
+test("what is told beside the canvas is told apart from what is on it, and it from what is told", () => {
   const dataset = { nodes: new Map([nanchang, revival].map((each) => [each.id, each])) };
   const alone = namesBeside(dataset, [revival], "zh-CN");
   expect(alone.get(nanchang.id)).toBe("轨道交通");

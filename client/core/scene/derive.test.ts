@@ -80,4 +80,10 @@ test("keeps a name with strokes together", () => {
   expect(keys.map(nameInKey)).toEqual(["A/B线 · 2011", "PM2.5/PM10 · 苏州市 · 2020", "5G/6G", "5G/6G · 无锡市"]);
   const schoolYears = ["event:2020/2021学年", "event:苏州市/2020/2020/21赛季"];
   expect(schoolYears.map(nameInKey)).toEqual(["2020/2021学年", "2020/21赛季 · 苏州市 · 2020"]);
+  const years = ["project:南昌市/2009/10件民生实事", "project:2011/12345热线", "event:上海市/2023/2024年车展"];
+  expect(years.map(nameInKey)).toEqual([
+    "10件民生实事 · 南昌市 · 2009",
+    "12345热线 · 2011",
+    "2024年车展 · 上海市 · 2023",
+  ]);
 });

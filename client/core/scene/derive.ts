@@ -130,11 +130,13 @@ export function nameInKey(key: string): string {
 
 const YEAR = /^\d{4}$/u;
 
-/** A year that the next one follows belongs to the name: 2020/2021学年, 2020/21. */
+/** A year that goes on into the next one belongs to the name: 2020/2021学年, 2020/21赛季; not that of 2009/10件实事, 2023/2024年车展. */
 function goesOn(year: string, next = ""): boolean {
   const following = String(Number(year) + 1);
-  return next.startsWith(following) || next.startsWith(following.slice(2));
+  return [following, following.slice(2)].some((one) => next.startsWith(one) && SEASON.test(next.slice(one.length)));
 }
+
+const SEASON = /^(?:$|学年|(?:赛|雪|冰雪|榨|采暖|供暖)?季)/u;
 
 const AREA = /[省市区县州盟旗]$/u;
 
