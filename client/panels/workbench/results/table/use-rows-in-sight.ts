@@ -1,13 +1,14 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useState, type RefObject } from "react";
 import { useIsForFingers } from "../../../frame/page-context.js";
+import { createRowOrder } from "./row-order.js";
 import { createRowSlots } from "./row-slots.js";
 
 /** CSS pixels. Fixed, so that the place of each of 100,000 rows is known without drawing it. */
 const ROW_HEIGHT = { usual: 30, forFingers: 44 } as const;
 
 interface InSight {
-  /** `slot`: which element it is drawn by. At rest in the table's order, while one scrolls in that of the elements: none is moved then. */
+  /** `slot`: which element it is drawn by. In the order in which they stand in the document. */
   readonly rows: readonly { readonly place: number; readonly top: number; readonly slot: number }[];
   /** CSS pixels of all rows together. */
   readonly height: number;
@@ -32,12 +33,12 @@ export function useRowsInSight(scroller: RefObject<HTMLElement | null>, count: n
   });
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   const [slotsOf] = useState(createRowSlots);
+  const [ordered] = useState(createRowOrder);
   const items = virtualizer.getVirtualItems();
   const slots = slotsOf(items.map(({ index }) => index));
   const rows = items.map(({ index, start }, at) => ({ place: index, top: start, slot: slots[at] ?? 0 }));
-  const order = virtualizer.isScrolling ? "slot" : "place";
   return {
-    rows: rows.toSorted((one, other) => one[order] - other[order]),
+    rows: ordered(rows, virtualizer.isScrolling),
     height: virtualizer.getTotalSize(),
     page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2),
     scrollTo: (place) => virtualizer.scrollToIndex(place),
