@@ -65,8 +65,10 @@ const NUMBER = "(?:[二三四五六七八九]?十[一二三四五六七八九]?|
 /** What is counted by a group's name. */
 const UNIT =
   "(?:大|项|个|条|座|纵|横|环|射|圈|带|城|区|心|翼|轴|核|极|廊|园|片|港|地|群|点|线|路|桥|河|湖|中心|基地|平台|行动|工程|战役|改革)";
+const COUNT = `${NUMBER}${UNIT}`;
+/** A count is never taken for words between two, or a long row of them is cut in too many ways. */
 const COUNTS = new RegExp(
-  `^\\p{Script=Han}{0,8}?((?:${NUMBER}${UNIT}\\p{Script=Han}{0,2}?)+)(?!\\p{Script=Han}{0,3}${NUMBER}${UNIT})`,
+  `^\\p{Script=Han}{0,8}?((?:${COUNT}(?:(?!${COUNT})\\p{Script=Han}){0,2}?)+)(?!\\p{Script=Han}{0,3}${COUNT})`,
   "u",
 );
 const EACH = new RegExp(`(${NUMBER})${UNIT}`, "gu");
