@@ -43,8 +43,12 @@ export function curatedGrid(grid: Grid, mapping: TableMapping): CuratedGrid | nu
 function columnOf(column: number, { text }: GridCell, mapping: TableMapping): CuratedColumn {
   const heading = text.replaceAll("\n", "");
   const role = roleOfColumn(heading, mapping);
-  const isUnread = role === null && heading.trim() !== "" && mapping.columns?.[heading.trim()] !== null;
+  const isUnread = role === null && heading.trim() !== "" && !isLeftOut({ heading }, mapping);
   return { column, heading, role, isUnread };
+}
+
+function isLeftOut({ heading }: Pick<CuratedColumn, "heading">, { columns }: TableMapping): boolean {
+  return columns?.[heading.trim()] === null;
 }
 
 /**
@@ -63,7 +67,9 @@ function lowerHeadings(
   const lower = [...below.cells].map(([column, cell]) => columnOf(column, cell, mapping));
   const upper = new Map(columns.map((column) => [column.column, column] as const));
   return [
-    ...lower.map((column) => (column.role === null ? (upper.get(column.column) ?? column) : column)),
+    ...lower.map((column) =>
+      column.role === null && !isLeftOut(column, mapping) ? (upper.get(column.column) ?? column) : column,
+    ),
     ...columns.filter(({ column }) => !below.cells.has(column)),
   ].toSorted((a, b) => a.column - b.column);
 }

@@ -67,6 +67,20 @@ describe("a table of entities", () => {
     expect(entitiesOf(batch).some((line) => line.includes("合计"))).toBe(false);
   });
 
+  it("leaves a column out that the mapping leaves out, whatever stands over its heading", async () => {
+    const rows = [
+      ["项目名称", "建设地点", "责任单位", "责任单位"],
+      ["项目名称", "建设地点", "牵头部门", "联系人"],
+      ["西岸传媒港", "徐汇区", "区发改委", "区教育局"],
+    ];
+    const mapping: TableMapping = { columns: { 联系人: null } };
+    const { batch } = await readTable(excelFile({ 项目: textRows(rows) }), "a.xlsx", mapping);
+    expect(factsOf(batch)).toEqual([
+      "Department 徐汇区发改委 RESPONSIBLE_FOR Project 西岸传媒港 (done: 西岸传媒港 + 区发改委)",
+      "Project 西岸传媒港 LOCATED_IN Place 徐汇区 (done: 西岸传媒港 + 徐汇区)",
+    ]);
+  });
+
   it("quotes every cell and every name in it verbatim from the file", async () => {
     const text = '名称,类型,别名,所在\r\n"西岸""传媒港""",项目,"《港》, 传媒港",徐汇滨江\r\n';
     const { batch } = await readTable(text);
