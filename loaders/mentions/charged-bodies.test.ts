@@ -24,6 +24,7 @@ test("who is told to see to a thing is a body though no list has it, of the leve
   ]);
   expect(bodiesIn("（自治区卫生健康委员会负责）")).toEqual(["Department 内蒙古自治区卫生健康委员会"]);
   expect(bodiesIn("（西城投资集团承办）")).toEqual(["Organization 西城投资集团"]);
+  expect(bodiesIn("（市法院、市规划设计院负责）")).toEqual(["Department 济南市法院", "Organization 济南市规划设计院"]);
 });
 
 test("a part of its name that was taken for a body gives way, the whole stays", () => {

@@ -5,7 +5,8 @@ import type { Candidate } from "./candidate.js";
 const LEVEL = /^(?:自治)?[省市区县州旗]/u;
 /** 市发改委、农业局负责: the second is of the same level; a 管委会 is of what its name says. */
 const SHARES_LEVEL = /(?<!管)[局委办厅]$/u;
-const FIRM = /(?:公司|集团|中心|院|所|馆)$/u;
+/** 法院, 检察院 and 派出所 are authorities. */
+const FIRM = /(?:公司|集团|中心|(?<!法|检察)院|(?<!派出)所|馆)$/u;
 
 /** （市城市园林局负责）: who is told to see to a thing is a body by its name, though no list has it and nothing took it for one. */
 export function withChargedBodies(
