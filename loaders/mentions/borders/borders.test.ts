@@ -89,3 +89,18 @@ test.each([
     type,
   );
 });
+
+test.each([
+  ["built-before", "Project", "新建和续建项目", null],
+  ["branch-in-brackets", "Organization", "清华大学（简称清华）", null],
+  ["branch-in-brackets", "Organization", "福州职业大学（筹建）", null],
+  ["branch-in-brackets", "Organization", "中国石油大学（华东）", ["中国石油大学（华东）"]],
+  ["even-marks", "Initiative", "“甲乙”丙丁“戊", ["“甲乙”丙丁"]],
+] as const)("%s: %s %s becomes %j", (rule, type, text, names) => {
+  const words = type === "Organization" ? text.slice(0, text.indexOf("（")) : text;
+  const mended = BORDER_RULES.find(({ name }) => name === rule)?.mend(
+    candidateOf({ text, found: { type, words } }),
+    text,
+  );
+  expect(mended?.map(({ name }) => name) ?? null).toEqual(names);
+});

@@ -41,7 +41,7 @@ function evened(candidate: Candidate, text: string, [open, close]: readonly [str
     const isFree = from >= 0 && !/[。；;！!？?]/u.test(before.slice(from)) && !before.slice(from).includes(close);
     return isFree ? cut(candidate, text, start - (before.length - from), end) : null;
   }
-  if (opened === 0) return cut(candidate, text, start + 1, end);
+  if (opened === 0 && name.lastIndexOf(open) === 0) return cut(candidate, text, start + 1, end);
   return cut(candidate, text, start, start + name.lastIndexOf(open));
 }
 

@@ -3,9 +3,9 @@ import type { Candidate } from "../candidate.js";
 import type { BorderRule } from "./border-rule.js";
 
 const BUILT: ReadonlySet<EntityType> = new Set(["Project", "Place", "Organization"]);
-/** 新建区, 新建村 are places called so; 新建项目, 续建工程 are kinds. */
-const BUILDS =
-  /^(?:(?:新建|扩建|改建|改扩建|续建|迁建|重建|提升改造|改造提升|改造升级)[、和及与]?)+(?![区县村镇街路]|项目|工程|成)(?=.{3})/u;
+const DEED = "(?:新建|扩建|改建|改扩建|续建|迁建|重建|提升改造|改造提升|改造升级)";
+/** 新建区, 新建村 are places called so; 新建项目, 新建和续建工程 are kinds. */
+const BUILDS = new RegExp(`^(?:${DEED}[、和及与]?)+(?!${DEED}|[、和及与区县村镇街路]|项目|工程|成)(?=.{3})`, "u");
 const OWN = /^我[省市县区州旗国](?:的|地处)?(?=.{3})/u;
 /** 我市|首个创意产业园 says which one, 我省|实施办法 whose: no names. */
 const NO_NAME =
