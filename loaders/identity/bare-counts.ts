@@ -4,16 +4,16 @@ import type { EntityType } from "#model/ontology.js";
 const NAMED_BY_NUMBER = "(?!一大(?!批)|[百千]大|[一二三四五六七八九]{2}|一[个张种支条家])";
 const NUMERAL = "(?:[一二两三四五六七八九十百千]{1,4}|\\d{1,4})";
 
+/** Lines of a net: 十横, 五纵七横路网; 六横公路大桥 is called after an island. */
+const LINES = "[纵横](?=$|[一二三四五六七八九十\\d、]|.{0,3}(?:网|骨架|通道|干线))";
+
 /** A measure word of things that are counted one by one. */
 const MEASURES: ReadonlyMap<EntityType, string> = new Map([
-  [
-    "Place",
-    "(?:[大个项]|[纵横](?=$|[一二三四五六七八九十\\d、]|.{0,3}(?:网|骨架|通道|干线))|条(?=.*(?:街|路|河|线|带|廊)))",
-  ],
+  ["Place", `(?:[大个项]|${LINES}|条(?=.*(?:街|路|河|线|带|廊)))`],
   ["Organization", "[大个支家类]"],
-  ["Project", "(?:[大个项件条座家所批处类种栋]|[纵横](?=$|[一二三四五六七八九十\\d、]|.{0,3}(?:网|骨架|通道|干线)))"],
+  ["Project", `(?:[大个项件条座家所批处类种栋]|${LINES})`],
   ["Policy", "[大个项件条批类张种]"],
-  ["Initiative", "(?:方面|[批家座组]|[纵横](?=$|[一二三四五六七八九十\\d、]|.{0,3}(?:网|骨架|通道|干线)))"],
+  ["Initiative", `(?:方面|[批家座组]|${LINES})`],
 ] as const);
 
 /** What makes a name of number and measure word: 三大桥, 百家湖, 五家渠, 三家子, 三座店, 十九大报告, 八大山人. */

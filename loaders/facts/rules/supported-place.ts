@@ -52,12 +52,12 @@ function* findSupportedPlace(view: DocumentView): Generator<FoundFact> {
       if (!isHelped || !BUILDS.test(verb) || isDenied(verb)) continue;
       const objects = builtBy(sentence, object);
       helped = objects.at(-1)?.end ?? object.end;
-      const become = BECOMES.test(verb);
+      const isBecoming = BECOMES.test(verb);
       for (const place of places.filter(
         ({ type, name }) => type === "Place" && name !== view.area?.name && !KIND.test(name),
       ))
         yield* objects.flatMap((one) =>
-          linked(sentence, place, one).filter(({ type }) => type === "PARTICIPATES_IN" || !become),
+          linked(sentence, place, one).filter(({ type }) => type === "PARTICIPATES_IN" || !isBecoming),
         );
     }
   }
