@@ -18,13 +18,15 @@
 // column evidence: evidence
 MATCH (first:Entity {key: $first})
 MATCH (second:Entity {key: $second})
-OPTIONAL MATCH (report:Document {area: first.name})
+WITH first, second, CASE WHEN first.name = '中国' THEN '全国' ELSE first.name END AS name
+OPTIONAL MATCH (report:Document {area: name})
 WHERE EXISTS { (report)-[:DESCRIBES]->(first) }
-  OR ((first.key = 'place:' + first.name) AND NOT EXISTS { (report)-[:DESCRIBES]->(own:Place) WHERE own.name = report.area })
-WITH first, second, collect(report.key) AS ofFirst
-OPTIONAL MATCH (report:Document {area: second.name})
+  OR ((first.key = 'place:' + first.name) AND NOT EXISTS { (report)-[:DESCRIBES]->(own:Place) WHERE own.name = first.name })
+WITH second, collect(report.key) AS ofFirst
+WITH ofFirst, second, CASE WHEN second.name = '中国' THEN '全国' ELSE second.name END AS name
+OPTIONAL MATCH (report:Document {area: name})
 WHERE EXISTS { (report)-[:DESCRIBES]->(second) }
-  OR ((second.key = 'place:' + second.name) AND NOT EXISTS { (report)-[:DESCRIBES]->(own:Place) WHERE own.name = report.area })
+  OR ((second.key = 'place:' + second.name) AND NOT EXISTS { (report)-[:DESCRIBES]->(own:Place) WHERE own.name = second.name })
 WITH ofFirst, collect(report.key) AS ofSecond
 UNWIND ofFirst AS key
 MATCH (one:Document {key: key})-[:DESCRIBES]->(entity:Entity)

@@ -1,11 +1,7 @@
 import { Hono } from "hono";
-import type { GraphNode } from "#model/graph.js";
 import type { NamedQuery } from "#model/query.js";
 import { type QuestionsAnswer, type UnderstandAnswer, UnderstandParams } from "#model/understanding.js";
-import type { AreWordsInNames } from "#server/questions/find-words.js";
 import { understand } from "#server/questions/understand.js";
-import { formsOf } from "#server/search/entity-record.js";
-import { searchTextFrom } from "#server/search/search-text.js";
 import { described } from "#server/api/openapi/description.js";
 import type { EntitySearch } from "#server/api/search/entity-search.js";
 import { keptByContent } from "#server/api/answer/kept.js";
@@ -15,6 +11,7 @@ import { QUESTIONS, UNDERSTAND } from "./question-descriptions.js";
 import type { RequestEnvironment, Services } from "#server/api/services.js";
 import { toldText } from "#server/api/answer/told-text.js";
 import { validated } from "#server/api/request/validation.js";
+import { createWordsInNames } from "./words-in-names.js";
 import { createWordsSaid } from "./words-said.js";
 
 /** The library of questions. */
@@ -38,29 +35,16 @@ export function understandRoutes({ catalogue }: Services, searchNames: EntitySea
       const { signal } = context.req.raw;
       const find = async (name: string, limit: number, area?: string) => {
         signal.throwIfAborted();
-        const request = { ...WHEREVER, q: name, types: [], area: area ?? null, limit };
+        const request = { q: name, types: [], area: area ?? null, document: null, year: null, after: null, limit };
         return (await searchNames(request, signal)).items;
       };
       const areSaid = createWordsSaid(searchPassages, signal);
-      const areInNames: AreWordsInNames = async (words, types) => {
-        signal.throwIfAborted();
-        const request = { ...WHEREVER, q: words, types: [...types], limit: NAMES };
-        const { items } = await searchNames(request, signal);
-        return items.some(({ entity }) => hasInName(entity, words));
-      };
+      const areInNames = createWordsInNames(searchNames, signal);
       const { reading, nearest, unknown } = await understand(q, questions, find, { areSaid, areInNames });
       const answer: UnderstandAnswer = { query: q, reading, nearest: [...nearest], unknown: [...unknown] };
       return context.json(toldText(context, answer));
     },
   );
-}
-
-const WHEREVER = { area: null, document: null, year: null, after: null };
-/** So many are looked through for words in their names. */
-const NAMES = 20;
-
-function hasInName(entity: GraphNode, words: string): boolean {
-  return formsOf(entity).some(({ text }) => searchTextFrom(text).includes(words.toLowerCase()));
 }
 
 function questionsFrom(queries: readonly NamedQuery[]): QuestionsAnswer {

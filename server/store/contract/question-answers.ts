@@ -562,6 +562,7 @@ export const QUESTION_ANSWERS: readonly (readonly [question: string, blanks: Par
     { words: "西岸", type: "Project", place: "徐汇滨江", year: 2014 },
     ["西岸传媒港 | 2014 | 1 | xuhui-2014/1, xuhui-2014/4"],
   ],
+  ["named-with", { words: "works" }, []],
   ["named-with", { words: "dream" }, ["东方梦工场 | 2014 | 1 | xuhui-2014/1, xuhui-2014/2"]],
   ["named-with", { words: "工程", status: "problem" }, ["龙吴路大修工程 | 2013 | 1 | xuhui-2013/4"]],
   ["years-saying", { words: "停车", place: "徐汇区" }, ["2015 | 1 | 1 | xuhui-2015/6"]],

@@ -28,15 +28,30 @@ export function describeQuestions(contract: Contract): void {
     it("tells the nation's own reports by the nation, and finds them under it", async () => {
       const batch = buildBatch({
         name: "nation-2020",
-        passages: [["我国空间站在轨运行。", null]],
-        entities: [{ key: "place:中国", type: "Place", name: "中国", nameEn: "China" }],
-        mentions: [[0, "place:中国", "我国"]],
+        passages: [
+          ["我国空间站在轨运行。", null],
+          ["世界人工智能大会举行。", null],
+        ],
+        entities: [
+          { key: "place:中国", type: "Place", name: "中国", nameEn: "China" },
+          { type: "Event", name: "世界人工智能大会" },
+        ],
+        mentions: [
+          [0, "place:中国", "我国"],
+          [1, "event:世界人工智能大会", "世界人工智能大会"],
+        ],
       });
       const document = { ...batch.document, area: "全国", year: 2020 };
       await store().replaceDocument({ ...batch, document });
       const told = ["中国 |  | 2020 | 1 | 1 | nation-2020/0"];
       expect(toldRows(await ask("areas-saying", { words: "空间站" }))).toEqual(told);
       expect(toldRows(await ask("areas-saying", { words: "空间站", place: "place:中国" }))).toEqual(told);
+      expect(toldRows(await ask("named-with", { words: "大会", place: "place:中国" }))).toEqual([
+        "世界人工智能大会 | 2020 | 1 | nation-2020/1",
+      ]);
+      expect(
+        toldRows(await ask("shared-by-districts", { first: "place:长宁区", second: "place:中国", type: "Event" })),
+      ).toEqual(["世界人工智能大会 | 2015 | 2020 | changning-2015/3, nation-2020/1"]);
       await store().removeDocument(document.key);
     });
 
@@ -125,6 +140,13 @@ export function describeQuestions(contract: Contract): void {
       expect(toldRows(await ask("shared-by-districts", { first: nanjing, second: xuzhou }))).toEqual([
         "腾讯 | 2014 | 2014 | nanjing/1, xuzhou/1",
       ]);
+      for (const [place, name] of [
+        [nanjing, "nanjing"],
+        [xuzhou, "xuzhou"],
+      ] as const) {
+        const named = toldRows(await ask("named-with", { words: "腾讯", place }));
+        expect(named).toEqual([`腾讯 | 2014 | 1 | ${name}/1`]);
+      }
     });
   });
 
