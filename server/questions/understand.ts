@@ -4,7 +4,7 @@ import type { Reading } from "#model/understanding.js";
 import type { Concept } from "./concepts.js";
 import type { FindNames } from "./find-names.js";
 import type { AreWordsInNames, AreWordsSaid } from "./find-words.js";
-import { topicOfNamesIn } from "./names-topic.js";
+import { isIndicatorOfType, topicOfNamesIn } from "./names-topic.js";
 import {
   NAMED_RULES,
   NAME_ALONE_RULES,
@@ -15,7 +15,6 @@ import {
   WORDS_RULES,
 } from "./question-rules.js";
 import { readingBy, type ReadingByRule } from "./reading.js";
-import { isIndicatorOfType } from "./names-topic.js";
 import { type Said, type Typed, typedFrom, whatIsSaid } from "./said.js";
 import { namedTopicIn, type Topic, topicIn } from "./topic.js";
 
