@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { distance, locate, type Point, shownEntities, showOnly } from "./page.js";
-import { XIAN } from "./sample-keys.js";
+import { SHANGHAI, XIAN } from "./sample-keys.js";
 import { describeScenes } from "./scene.js";
 
 describeScenes("the mouse on the canvas", ({ open }) => {
@@ -18,11 +18,13 @@ describeScenes("the mouse on the canvas", ({ open }) => {
   it("takes a press that trembles for a click, which moves nothing and pins nothing", async () => {
     const { page, faults } = await open("/", { locale: "en", colorScheme: "dark" });
     const at = await locate(page, XIAN);
+    const from = await offset(page);
     await drag(page, at, { x: at.x + 1, y: at.y - 2 });
     await nameInDetails(page).waitFor();
     expect(await page.getByTestId("details").getByRole("button", { name: "Unpin" }).count()).toBe(0);
     await page.keyboard.press("Escape");
-    expect(distance(await locate(page, XIAN), at)).toBeLessThan(1);
+    // The canvas may have brought what is selected out from under the details.
+    expect(distance(await offset(page), from)).toBeLessThan(1);
     expect(faults).toEqual([]);
   });
 
@@ -39,6 +41,12 @@ describeScenes("the mouse on the canvas", ({ open }) => {
 
 function nameInDetails(page: Page) {
   return page.getByTestId("details").getByRole("heading", { level: 3, name: /西岸|West Bund/ });
+}
+
+/** How far a node lies from another one. */
+async function offset(page: Page): Promise<Point> {
+  const [one, other] = [await locate(page, XIAN), await locate(page, SHANGHAI)];
+  return { x: one.x - other.x, y: one.y - other.y };
 }
 
 async function drag(page: Page, from: Point, to: Point): Promise<void> {

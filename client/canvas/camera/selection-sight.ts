@@ -12,8 +12,11 @@ export interface SightParts {
 
 /** Brings what is selected into sight where it lies beyond the canvas's edge, also when that edge moves: call the answer then. */
 export function followSelection(core: Core, { picture, camera, status }: SightParts): () => void {
+  /** Each tab is seen as it was left, though its details come back over what is selected. */
+  let isAsLeft = false;
   const reveal = () => {
     const { selection, pending } = core.state.getState();
+    if (isAsLeft) return;
     // The camera goes where a link or a search hit wants it once the picture is there.
     if (selection === null || pending.has("start") || status.getState().layout === "running") return;
     const { id } = selection;
@@ -22,8 +25,9 @@ export function followSelection(core: Core, { picture, camera, status }: SightPa
     camera.reveal(ids.map((node) => picture.getNodeAttributes(node)));
   };
   core.state.subscribe((state, before) => {
-    // Each tab is seen as it was left.
-    if (state.selection === before.selection || state.tabs.current !== before.tabs.current) return;
+    if (state.tabs.current !== before.tabs.current) isAsLeft = true;
+    else if (state.selection !== before.selection) isAsLeft = false;
+    if (isAsLeft || state.selection === before.selection) return;
     camera.release();
     reveal();
   });
