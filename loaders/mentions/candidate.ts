@@ -10,3 +10,8 @@ export interface Candidate extends Span {
   /** About the share of the rule's proposals that the gold files hold. */
   readonly confidence: number;
 }
+
+/** In order of place; of those that begin together the longest first. */
+export function byPlace(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}

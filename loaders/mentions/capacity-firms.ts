@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidate.js";
+import { byPlace, type Candidate } from "./candidate.js";
 
 /** What a plant brings forth: 年产60万吨, 23万吨, 2800万支; no berths (30万吨级) and no power, which are called after places. */
 const CAPACITY =
@@ -15,7 +15,7 @@ export function withCapacityFirms(chosen: readonly Candidate[], text: string): r
       ? []
       : [own];
   });
-  return firms.length === 0 ? chosen : [...chosen, ...firms].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return firms.length === 0 ? chosen : [...chosen, ...firms].toSorted(byPlace);
 }
 
 function firmOf({ name, start }: Candidate): Candidate | null {

@@ -1,6 +1,6 @@
 import { chargesIn } from "../charges.js";
 import type { Span } from "../mapped-text.js";
-import type { Candidate } from "./candidate.js";
+import { byPlace, type Candidate } from "./candidate.js";
 
 const LEVEL = /^(?:自治)?[省市区县州旗]/u;
 /** 市发改委、农业局负责: the second is of the same level; a 管委会 is of what its name says. */
@@ -19,7 +19,7 @@ export function withChargedBodies(
     .filter((body) => !chosen.some((one) => isBody(one) && meets(one, body) && !isPartOf(one, body)));
   if (missing.length === 0) return chosen;
   const beside = chosen.filter((one) => !missing.some((body) => meets(one, body)));
-  return [...beside, ...missing].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return [...beside, ...missing].toSorted(byPlace);
 }
 
 function meets(a: Span, b: Span): boolean {

@@ -1,5 +1,5 @@
 import type { Pooled } from "#loaders/tagger/pool.js";
-import type { Candidate } from "./candidate.js";
+import { byPlace, type Candidate } from "./candidate.js";
 import type { Span } from "../mapped-text.js";
 import { STANDS_WITHIN } from "./overlaps.js";
 
@@ -28,7 +28,7 @@ export function chosenMentions(judged: readonly Judged[]): Candidate[] {
   return likeliestTogether(groups)
     .flatMap(({ outer, inner }) => [outer, ...inner])
     .map(({ candidate, probability }) => ({ ...candidate, confidence: probability }))
-    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+    .toSorted(byPlace);
 }
 
 interface Group {

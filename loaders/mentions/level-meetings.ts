@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidate.js";
+import { byPlace, type Candidate } from "./candidate.js";
 
 const BODY = "(?:党?中央|全国|自治区党委|区党委|[省市州县区盟旗]委|全[省区市州县])";
 const JOIN = "(?:以及|[、和及与])";
@@ -41,5 +41,5 @@ function withMeetings(chosen: readonly Candidate[], meetings: readonly Candidate
   const within = chosen.filter((one) => one.start < end && one.end > start);
   if (within.some((one) => one.start < start || one.end > end)) return chosen;
   const others = chosen.filter((one) => !within.includes(one));
-  return [...others, ...meetings].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return [...others, ...meetings].toSorted(byPlace);
 }

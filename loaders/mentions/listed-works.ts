@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidate.js";
+import { byPlace, type Candidate } from "./candidate.js";
 import { isWork } from "./rules/works.js";
 
 /** Ways, waters, and what else is worked on one after the other. */
@@ -39,7 +39,7 @@ export function withListedWorks(chosen: readonly Candidate[], text: string): rea
   // 新洋港大道 of a list, which had got the words of another: 新洋港大道基础工程.
   const sites = new Set(lists.flatMap((list) => list.sites.map(spanKey)));
   const kept = chosen.filter((one) => !parted.has(one) && !(one.type === "Project" && sites.has(spanKey(one))));
-  return [...kept, ...lists.flatMap(worksOf)].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return [...kept, ...lists.flatMap(worksOf)].toSorted(byPlace);
 }
 
 interface ListedWork {
@@ -66,7 +66,7 @@ function placesIn(chosen: readonly Candidate[], text: string): Places {
   const byStart = new Map<number, Candidate>();
   const freeByEnd = new Map<number, Candidate>();
   let covered = 0;
-  for (const one of chosen.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const one of chosen.toSorted(byPlace)) {
     if (one.type === "Place" && text.slice(one.start, one.end) === one.name) {
       byStart.set(one.start, one);
       if (one.end > covered) freeByEnd.set(one.end, one);

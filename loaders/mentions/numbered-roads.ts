@@ -1,5 +1,5 @@
 import type { Span } from "../mapped-text.js";
-import type { Candidate } from "./candidate.js";
+import { byPlace, type Candidate } from "./candidate.js";
 
 /** 国道310, 省道S365线, 县道X201, but not so much of them (国省道120公里); 310国道; G315线, S205, as a road's sign has it. */
 const ROAD =
@@ -27,7 +27,7 @@ export function withNumberedRoads(chosen: readonly Candidate[], text: string): r
   const roads = roadsIn(text).filter((road) => chosen.every((one) => isFree(one, road, text)));
   if (roads.length === 0) return chosen;
   const others = chosen.map((one) => behindRoad(one, roads, text));
-  return [...others, ...roads].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return [...others, ...roads].toSorted(byPlace);
 }
 
 function roadsIn(text: string): Candidate[] {

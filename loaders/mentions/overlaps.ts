@@ -1,5 +1,5 @@
 import type { EntityType } from "#model/ontology.js";
-import type { Candidate } from "./candidate.js";
+import { byPlace, type Candidate } from "./candidate.js";
 
 /** Places and bodies are mentions within longer names too: 东风技师学院 in 东风技师学院搬迁. */
 export const STANDS_WITHIN: ReadonlySet<EntityType> = new Set(["Place", "Organization"]);
@@ -22,7 +22,7 @@ export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
     kept.push(candidate);
     for (let index = candidate.start; index < candidate.end; index += 1) owners.set(index, candidate);
   }
-  return kept.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return kept.toSorted(byPlace);
 }
 
 function hasRoom(candidate: Candidate, owners: ReadonlyMap<number, Candidate>): boolean {

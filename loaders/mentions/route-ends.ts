@@ -1,5 +1,5 @@
 import { cityOf, type Division } from "#loaders/gazetteers/gazetteers.js";
-import type { Candidate } from "./candidate.js";
+import { byPlace, type Candidate } from "./candidate.js";
 import type { Reading } from "./reading.js";
 
 const TO = "(?:至|到|[—―]{1,2}|－|–|-|~|～)";
@@ -49,7 +49,7 @@ export function withRouteEnds(
     .filter((end) => !chosen.some((one) => one.start === end.start && one.end === end.end));
   if (ends.length === 0) return chosen;
   const first = new Map(ends.toReversed().map((end) => [end.start, end]));
-  return [...chosen, ...first.values()].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return [...chosen, ...first.values()].toSorted(byPlace);
 }
 
 /** Names of places that stand elsewhere than at the end of a way: 民权 in 民权保税物流中心 is the same place as at an end, and keeps its name there. */

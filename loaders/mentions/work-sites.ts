@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidate.js";
+import { byPlace, type Candidate } from "./candidate.js";
 import { isNamed } from "./particular.js";
 import type { Reading } from "./reading.js";
 import type { Token } from "./tokens.js";
@@ -51,9 +51,7 @@ export function withWorkSites(
     return isSite ? [inner !== undefined && DIVISION.test(inner.name) ? cutAt(whole, from) : whole] : [];
   });
   const longEnough = sites.filter(({ name }) => name.length >= SHORTEST);
-  return longEnough.length === 0
-    ? chosen
-    : [...chosen, ...longEnough].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return longEnough.length === 0 ? chosen : [...chosen, ...longEnough].toSorted(byPlace);
 }
 
 function cutAt(site: Candidate, from: number): Candidate {

@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidate.js";
+import { byPlace, type Candidate } from "./candidate.js";
 import { DONE, isKindOfSites, SITE } from "./work-sites.js";
 
 const HOW =
@@ -40,7 +40,7 @@ export function withWorksOnSites(chosen: readonly Candidate[], text: string): re
   const kept = chosen.filter((one) => !(one.type === "Project" && wholes.some((whole) => isWhole(one, whole))));
   const works = lists.flatMap(({ sites, deed }) => sites.map((site) => workAt(site, deed)));
   const added = works.filter((work) => !kept.some((one) => one.type === "Project" && meets(one, work)));
-  return added.length === 0 ? chosen : [...kept, ...added].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return added.length === 0 ? chosen : [...kept, ...added].toSorted(byPlace);
 }
 
 interface WorkedList {
